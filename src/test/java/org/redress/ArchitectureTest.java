@@ -61,8 +61,9 @@ class ArchitectureTest {
 
     @Test
     void map_every_row_names_known_packages() {
-        Set<String> named =
-                PackageMap.names().stream().flatMap(name -> PackageMap.row(name).stream()).collect(Collectors.toSet());
+        Set<String> named = PackageMap.names().stream()
+                .flatMap(name -> PackageMap.row(name).stream())
+                .collect(Collectors.toSet());
         assertThat(PackageMap.names()).containsAll(named);
         assertThat(Stream.concat(PackageMap.FEATURES.stream(), PackageMap.RIMS.stream()))
                 .isSubsetOf(PackageMap.names());

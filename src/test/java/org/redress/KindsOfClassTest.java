@@ -68,7 +68,9 @@ class KindsOfClassTest {
     void kinds_only_rims_and_seeds_see_jackson() {
         holds(noClasses()
                 .that(DescribedPredicate.not(AT_THE_RIM.or(simpleNameEndingWith("Seed"))))
-                .and(describe("not inside a seed", type -> !outermost(type).getSimpleName().endsWith("Seed")))
+                .and(describe(
+                        "not inside a seed",
+                        type -> !outermost(type).getSimpleName().endsWith("Seed")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.fasterxml.jackson.."));
@@ -82,7 +84,11 @@ class KindsOfClassTest {
                 .areAnnotatedWith(Entity.class)
                 .should()
                 .haveNameMatching("set[A-Z].*"));
-        holds(fields().that().areDeclaredInClassesThat().areAnnotatedWith(Entity.class).should().notBePublic());
+        holds(fields().that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .notBePublic());
     }
 
     @Test
@@ -169,11 +175,14 @@ class KindsOfClassTest {
         return switch (owner.getFullName()) {
             case "java.lang.System" -> name.equals("currentTimeMillis");
             case "java.time.Clock", "java.time.InstantSource" -> name.startsWith("system") || name.startsWith("tick");
-            case "java.util.Date" -> target instanceof AccessTarget.ConstructorCallTarget made
-                    && made.getRawParameterTypes().isEmpty();
+            case "java.util.Date" ->
+                target instanceof AccessTarget.ConstructorCallTarget made
+                        && made.getRawParameterTypes().isEmpty();
             case "java.util.Calendar" -> name.equals("getInstance");
-            default -> name.equals("now") && Set.of("java.time").contains(owner.getPackageName())
-                    && owner.isAssignableTo(Temporal.class);
+            default ->
+                name.equals("now")
+                        && Set.of("java.time").contains(owner.getPackageName())
+                        && owner.isAssignableTo(Temporal.class);
         };
     }
 

@@ -48,7 +48,9 @@ final class PackageMap {
 
     /** The first segment below the base, or the empty word for the root itself. */
     static String nameOf(String packageName) {
-        return packageName.equals(BASE) ? "" : packageName.substring(BASE.length() + 1).split("\\.")[0];
+        return packageName.equals(BASE)
+                ? ""
+                : packageName.substring(BASE.length() + 1).split("\\.")[0];
     }
 
     private static Map<String, Set<String>> rows() {

@@ -27,7 +27,9 @@ class SourceFilesTest {
                 .filter(file -> read(file).lines().count() > MOST_LINES)
                 .map(Path::toString)
                 .toList();
-        assertThat(longer).as("files over 250 lines: split them by what they do").isEmpty();
+        assertThat(longer)
+                .as("files over 250 lines: split them by what they do")
+                .isEmpty();
     }
 
     @Test
