@@ -40,6 +40,15 @@ create table audit_seal (
     chain    bytea not null check (length(chain) = 32)
 );
 
+-- Entries that no link covers yet. Ids may commit out of order, so the sealer cannot remember "the last one".
+create table audit_unsealed (
+    entry_id bigint primary key
+);
+create function audit_entry_waits_for_its_seal() returns trigger language plpgsql as
+$$ begin insert into audit_unsealed select id from added; return null; end $$;
+create trigger audit_entry_to_seal after insert on audit_entry referencing new table as added
+    for each statement execute function audit_entry_waits_for_its_seal();
+
 create function refuse_change() returns trigger language plpgsql as
 $$ begin raise exception '% is append-only', tg_table_name; end $$;
 

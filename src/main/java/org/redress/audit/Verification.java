@@ -1,0 +1,84 @@
+package org.redress.audit;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.UUID;
+
+/** One walk along the chain from its first position, row by row. */
+final class Verification {
+    private static final String CHAIN = """
+            select s.position, s.chain, e.leaf, e.at, e.actor_kind, e.actor_id, e.action,
+                e.subject_kind, e.subject_id, e.case_id, e.details
+            from audit_seal s left join audit_entry e on e.id = s.entry_id order by s.position
+            """;
+    private static final String WAITING = """
+            select (select count(*) from audit_unsealed),
+                (select count(*) from audit_entry) - (select count(*) from audit_seal)
+            """;
+    private static final int FETCH = 2_000;
+
+    private AuditChain.Head head = AuditChain.Head.NONE;
+
+    Verdict of(Connection connection) throws SQLException {
+        try (PreparedStatement chain = connection.prepareStatement(CHAIN)) {
+            chain.setFetchSize(FETCH);
+            try (ResultSet row = chain.executeQuery()) {
+                while (row.next()) {
+                    String finding = judge(row);
+                    if (!finding.isEmpty()) {
+                        return new Verdict(head.position(), 0, head.position() + 1, finding);
+                    }
+                }
+            }
+        }
+        return waiting(connection);
+    }
+
+    /** Moves the head on; says what is wrong, or nothing. */
+    private String judge(ResultSet row) throws SQLException {
+        if (row.getLong("position") != head.position() + 1) {
+            return "a link of the chain is missing";
+        }
+        if (row.getBytes("leaf") == null) {
+            return "the entry is missing";
+        }
+        byte[] leaf = entry(row).leaf();
+        if (!Arrays.equals(leaf, row.getBytes("leaf"))) {
+            return "the entry was changed";
+        }
+        byte[] link = AuditChain.link(head.chain(), leaf);
+        if (!Arrays.equals(link, row.getBytes("chain"))) {
+            return "the link does not follow from the one before";
+        }
+        head = new AuditChain.Head(head.position() + 1, link);
+        return "";
+    }
+
+    private Verdict waiting(Connection connection) throws SQLException {
+        try (PreparedStatement waiting = connection.prepareStatement(WAITING);
+                ResultSet row = waiting.executeQuery()) {
+            row.next();
+            long queued = row.getLong(1);
+            boolean allQueued = queued == row.getLong(2);
+            return allQueued
+                    ? new Verdict(head.position(), queued, null, "")
+                    : new Verdict(head.position(), queued, head.position() + 1, "entries and links do not add up");
+        }
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                new Actor(Actor.Kind.valueOf(row.getString("actor_kind")), row.getString("actor_id")),
+                row.getString("action"),
+                new Subject(
+                        row.getString("subject_kind"),
+                        row.getString("subject_id"),
+                        row.getObject("case_id", UUID.class)),
+                row.getString("details"),
+                row.getObject("at", OffsetDateTime.class).toInstant());
+    }
+}

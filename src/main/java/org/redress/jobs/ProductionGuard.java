@@ -1,0 +1,47 @@
+package org.redress.jobs;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.List;
+import org.redress.vault.Secrets;
+
+/** Refuses to start in production with what is only for the demo and the tests. */
+@ApplicationScoped
+public class ProductionGuard {
+    private static final int BEFORE_EVERYTHING = 1;
+
+    private final Secrets secrets;
+    private final DatabaseClock clock;
+
+    ProductionGuard(Secrets secrets, DatabaseClock clock) {
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    void start(@Observes @Priority(BEFORE_EVERYTHING) StartupEvent starting) {
+        if (ConfigUtils.isProfileActive("prod")) {
+            List<String> objections = objections();
+            if (!objections.isEmpty()) {
+                throw new IllegalStateException("Redress does not start: " + String.join("; ", objections));
+            }
+        }
+    }
+
+    List<String> objections() {
+        List<String> objections = new ArrayList<>();
+        if (secrets.anyIsReadable()) {
+            objections.add("a secret of redress.vault is a demo value (make one with: openssl rand -base64 32)");
+        }
+        if (secrets.anyIsShared()) {
+            objections.add("two secrets of redress.vault are the same");
+        }
+        if (!clock.offset().isZero()) {
+            objections.add("the clock is shifted (clock_offset in the database is not zero)");
+        }
+        return objections;
+    }
+}
