@@ -1,5 +1,6 @@
 package org.redress.vault;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -55,6 +56,7 @@ class KeyWrapping {
                 .array();
     }
 
+    @AccessesPartialKey
     private static Aead aead(byte[] raw) throws GeneralSecurityException {
         AesGcmParameters parameters = AesGcmParameters.builder()
                 .setKeySizeBytes(raw.length)
