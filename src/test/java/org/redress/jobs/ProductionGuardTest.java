@@ -1,0 +1,56 @@
+package org.redress.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ProductionGuardTest {
+    @Inject
+    ProductionGuard guard;
+
+    @Inject
+    InstantSource time;
+
+    @Inject
+    EntityManager database;
+
+    @AfterEach
+    void back_to_real_time() {
+        shift("0");
+    }
+
+    @Test
+    void demo_secrets_are_not_for_production() {
+        assertThat(guard.objections()).singleElement().asString().contains("demo value");
+    }
+
+    @Test
+    void a_shifted_clock_is_not_for_production() {
+        shift("48 hours");
+        assertThat(guard.objections()).anyMatch(objection -> objection.contains("the clock is shifted"));
+    }
+
+    @Test
+    void rule9_now_is_the_database_clock_in_milliseconds_and_tests_shift_it() {
+        Instant before = time.instant();
+        shift("48 hours");
+        Instant after = time.instant();
+        assertThat(Duration.between(before, after)).isBetween(Duration.ofHours(48), Duration.ofHours(49));
+        assertThat(before.getNano() % 1_000_000).isZero();
+    }
+
+    private void shift(String interval) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("update clock_offset set shift = interval '" + interval + "'")
+                        .executeUpdate());
+    }
+}

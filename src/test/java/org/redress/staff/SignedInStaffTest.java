@@ -1,0 +1,50 @@
+package org.redress.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import org.redress.NotFound;
+import org.redress.audit.Actor;
+
+@QuarkusTest
+class SignedInStaffTest {
+    @Inject
+    SignedInStaff signedIn;
+
+    @Inject
+    StaffMembers members;
+
+    @Test
+    @TestSecurity(
+            user = "carol",
+            roles = {"caseworker", "supervisor", "offline_access"})
+    void a_row_appears_at_the_first_sign_in() {
+        StaffMember carol = signedIn.member();
+        assertThat(carol.name()).isEqualTo("carol");
+        assertThat(carol.roles()).containsExactlyInAnyOrder(Role.CASEWORKER, Role.SUPERVISOR);
+        assertThat(signedIn.actor()).isEqualTo(Actor.staff(carol.id()));
+        assertThat(signedIn.is(Role.SUPERVISOR)).isTrue();
+        assertThat(signedIn.is(Role.ADMIN)).isFalse();
+        assertThat(members.withRole(Role.SUPERVISOR))
+                .extracting(StaffMember::id)
+                .contains(carol.id());
+        assertThat(members.withRole(Role.SAFEGUARDING))
+                .extracting(StaffMember::id)
+                .doesNotContain(carol.id());
+    }
+
+    @Test
+    @TestSecurity(user = "platform-client", roles = "platform")
+    void a_platform_is_not_staff() {
+        assertThatThrownBy(signedIn::member).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void nobody_is_not_staff() {
+        assertThatThrownBy(signedIn::member).isInstanceOf(NotFound.class);
+    }
+}
