@@ -20,10 +20,16 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.core.MediaType;
+import java.lang.annotation.Annotation;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +42,8 @@ class KindsOfClassTest {
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(PackageMap.BASE);
+    private static final List<Class<? extends Annotation>> WHO_MAY =
+            List.of(PermitAll.class, RolesAllowed.class, PermissionsAllowed.class, Authenticated.class);
     private static final String[] PLAIN = {"java..", "org.jspecify..", "org.redress.."};
 
     private static final DescribedPredicate<JavaClass> AT_THE_RIM =
@@ -139,6 +147,21 @@ class KindsOfClassTest {
                 .map(JavaMethod::getFullName)
                 .toList();
         assertThat(others).as("browser POSTs that take more than a form").isEmpty();
+    }
+
+    @Test
+    void security_8_2_1_every_route_says_who_may_use_it() {
+        List<String> silent = OURS.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
+                .filter(method -> WHO_MAY.stream()
+                        .noneMatch(who ->
+                                method.isAnnotatedWith(who) || method.getOwner().isAnnotatedWith(who)))
+                .map(JavaMethod::getFullName)
+                .toList();
+        assertThat(silent)
+                .as("routes without @PermitAll, @RolesAllowed or the like")
+                .isEmpty();
     }
 
     @Test
