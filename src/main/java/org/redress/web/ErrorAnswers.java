@@ -2,6 +2,7 @@ package org.redress.web;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -33,6 +34,11 @@ class ErrorAnswers {
 
     @ServerExceptionMapper(priority = 1)
     Response wrongInput(MismatchedInputException wrong, UriInfo uri) {
+        return answer(Problems.of(wrong), uri);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response invalid(ResteasyReactiveViolationException wrong, UriInfo uri) {
         return answer(Problems.of(wrong), uri);
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param type {@code urn:redress:problem:} and a stable word
  * @param status the HTTP status again, as the RFC asks
  * @param instance names one incident, so that it can be found in the log
- * @param violations which fields of the body are wrong, and how
+ * @param violations which members of the body, or parameters, are wrong, and how
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
@@ -34,13 +34,14 @@ public record Problem(
         return new Problem(TYPE + name, title, status, detail, null, List.of());
     }
 
-    /** A body that was understood in part: each field with what is wrong with it. */
-    public static Problem badBody(Map<String, String> violations) {
+    /** Something that was given is wrong: each field with what is wrong with it. */
+    public static Problem invalid(Map<String, String> violations) {
         List<Violation> sorted = violations.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(wrong -> new Violation(wrong.getKey(), wrong.getValue()))
                 .toList();
-        return new Problem(TYPE + "invalid-body", "The body is not acceptable", 400, null, null, sorted);
+        return new Problem(
+                TYPE + "invalid-request", "Something in the request is not acceptable", 400, null, null, sorted);
     }
 
     public Problem incident(String id) {

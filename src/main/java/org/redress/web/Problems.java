@@ -2,9 +2,14 @@ package org.redress.web;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.redress.NotAcceptable;
 import org.redress.NotFound;
 import org.redress.NotPossibleNow;
@@ -22,7 +27,7 @@ public final class Problems {
     }
 
     public static Problem of(NotAcceptable refusal) {
-        return Problem.badBody(refusal.violations());
+        return Problem.invalid(refusal.violations());
     }
 
     /** Names the field, never its value: Jackson's own message would repeat what was sent. */
@@ -33,14 +38,33 @@ public final class Problems {
         String words = wrong instanceof UnrecognizedPropertyException
                 ? "is not known here"
                 : "has the wrong type or an unknown value";
-        return Problem.badBody(Map.of(field.isEmpty() ? "(body)" : field, words));
+        return Problem.invalid(Map.of(field.isEmpty() ? "(body)" : field, words));
+    }
+
+    /** The member's name as JSON has it; the first two steps of the path are the method and its parameter. */
+    public static Problem of(ConstraintViolationException wrong) {
+        Map<String, String> violations = new TreeMap<>();
+        wrong.getConstraintViolations()
+                .forEach(violation -> violations.merge(
+                        field(violation.getPropertyPath()),
+                        violation.getMessage(),
+                        (one, other) -> one + "; " + other));
+        return Problem.invalid(violations);
+    }
+
+    private static String field(Path path) {
+        return StreamSupport.stream(path.spliterator(), false)
+                .skip(2)
+                .filter(step -> step.getName() != null && !step.getName().startsWith("<"))
+                .map(step -> step.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))
+                .reduce((outer, inner) -> outer + "." + inner)
+                .orElse("(body)");
     }
 
     /** For answers that something else began: no token, no such route, a body too large. */
     public static Problem of(int status) {
         Response.Status known = Response.Status.fromStatusCode(status);
         String reason = known == null ? "Error " + status : known.getReasonPhrase();
-        return Problem.of(
-                status, reason.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-"), reason, null);
+        return Problem.of(status, reason.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"), reason, null);
     }
 }
