@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,13 +16,9 @@ import org.junit.jupiter.api.Test;
 
 /** Holds the map of packages. Test sources are outside of it. */
 class ArchitectureTest {
-    private static final JavaClasses OURS = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages(PackageMap.BASE);
-
     @Test
     void map_each_package_imports_only_what_its_row_allows() {
-        List<String> others = OURS.stream()
+        List<String> others = OurClasses.all()
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                 .filter(ArchitectureTest::staysOutsideItsRow)
                 .map(Dependency::getDescription)
@@ -47,7 +40,7 @@ class ArchitectureTest {
                 .should()
                 .beFreeOfCycles()
                 .allowEmptyShould(true)
-                .check(OURS);
+                .check(OurClasses.CLASSES);
     }
 
     @Test
@@ -81,7 +74,7 @@ class ArchitectureTest {
     @Test
     void map_every_package_is_null_marked() {
         List<String> unmarked = packages()
-                .filter(name -> !OURS.getPackage(name).isAnnotatedWith(NullMarked.class))
+                .filter(name -> !OurClasses.CLASSES.getPackage(name).isAnnotatedWith(NullMarked.class))
                 .toList();
         assertThat(unmarked).as("packages without a @NullMarked package-info").isEmpty();
     }
@@ -101,6 +94,6 @@ class ArchitectureTest {
     }
 
     private static Stream<String> packages() {
-        return OURS.stream().map(JavaClass::getPackageName).distinct().sorted();
+        return OurClasses.all().map(JavaClass::getPackageName).distinct().sorted();
     }
 }

@@ -14,36 +14,15 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchRule;
 import io.quarkus.scheduler.Scheduled;
-import io.quarkus.security.Authenticated;
-import io.quarkus.security.PermissionsAllowed;
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.core.MediaType;
-import java.lang.annotation.Annotation;
 import java.time.temporal.Temporal;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What each kind of class may see, and the few things that only one class may do. */
 class KindsOfClassTest {
-    private static final JavaClasses OURS = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages(PackageMap.BASE);
-    private static final List<Class<? extends Annotation>> WHO_MAY =
-            List.of(PermitAll.class, RolesAllowed.class, PermissionsAllowed.class, Authenticated.class);
     private static final String[] PLAIN = {"java..", "org.jspecify..", "org.redress.."};
 
     private static final DescribedPredicate<JavaClass> AT_THE_RIM =
@@ -54,7 +33,7 @@ class KindsOfClassTest {
         DescribedPredicate<JavaClass> values = describe(
                 "values, enums or deadline",
                 type -> type.getPackageName().startsWith("org.redress.deadline") || type.isEnum() || type.isRecord());
-        holds(classes()
+        OurClasses.hold(classes()
                 .that(values)
                 .and(DescribedPredicate.not(AT_THE_RIM))
                 .should()
@@ -65,7 +44,7 @@ class KindsOfClassTest {
 
     @Test
     void kinds_only_rims_see_http_and_templates() {
-        holds(noClasses()
+        OurClasses.hold(noClasses()
                 .that(DescribedPredicate.not(AT_THE_RIM))
                 .should()
                 .dependOnClassesThat()
@@ -74,11 +53,11 @@ class KindsOfClassTest {
 
     @Test
     void kinds_only_rims_and_seeds_see_jackson() {
-        holds(noClasses()
+        OurClasses.hold(noClasses()
                 .that(DescribedPredicate.not(AT_THE_RIM.or(simpleNameEndingWith("Seed"))))
                 .and(describe(
                         "not inside a seed",
-                        type -> !outermost(type).getSimpleName().endsWith("Seed")))
+                        type -> !OurClasses.outermost(type).getSimpleName().endsWith("Seed")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.fasterxml.jackson.."));
@@ -86,13 +65,13 @@ class KindsOfClassTest {
 
     @Test
     void kinds_entities_have_no_setter_and_no_open_field() {
-        holds(noMethods()
+        OurClasses.hold(noMethods()
                 .that()
                 .areDeclaredInClassesThat()
                 .areAnnotatedWith(Entity.class)
                 .should()
                 .haveNameMatching("set[A-Z].*"));
-        holds(fields().that()
+        OurClasses.hold(fields().that()
                 .areDeclaredInClassesThat()
                 .areAnnotatedWith(Entity.class)
                 .should()
@@ -101,13 +80,13 @@ class KindsOfClassTest {
 
     @Test
     void kinds_no_entity_is_an_active_record() {
-        holds(noClasses().should().beAssignableTo("io.quarkus.hibernate.orm.panache.PanacheEntityBase"));
+        OurClasses.hold(noClasses().should().beAssignableTo("io.quarkus.hibernate.orm.panache.PanacheEntityBase"));
     }
 
     @Test
     void rule9_only_the_database_clock_reads_the_time() {
-        List<String> readers = OURS.stream()
-                .filter(type -> !outermost(type).getFullName().equals("org.redress.jobs.DatabaseClock"))
+        List<String> readers = OurClasses.all()
+                .filter(type -> !OurClasses.outermost(type).getFullName().equals("org.redress.jobs.DatabaseClock"))
                 .flatMap(type -> type.getAccessesFromSelf().stream())
                 .filter(access -> readsTheTime(access.getTarget()))
                 .map(JavaAccess::getDescription)
@@ -117,17 +96,8 @@ class KindsOfClassTest {
     }
 
     @Test
-    void rule17_no_upload_of_media_exists_anywhere() {
-        holds(noClasses()
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("org.jboss.resteasy.reactive.multipart..", "jakarta.servlet.http.."));
-        holds(noClasses().should().dependOnClassesThat().haveFullyQualifiedName("jakarta.ws.rs.core.EntityPart"));
-    }
-
-    @Test
     void security_11_only_vault_imports_crypto() {
-        holds(noClasses()
+        OurClasses.hold(noClasses()
                 .that()
                 .resideOutsideOfPackage("org.redress.vault..")
                 .should()
@@ -136,37 +106,8 @@ class KindsOfClassTest {
     }
 
     @Test
-    void security_3_5_1_every_browser_post_consumes_a_form() {
-        DescribedPredicate<JavaMethod> answersABrowser = describe(
-                "answer a browser",
-                method -> !PackageMap.nameOf(method.getOwner().getPackageName()).equals("partner"));
-        List<String> others = OURS.stream()
-                .flatMap(type -> type.getMethods().stream())
-                .filter(method -> method.isAnnotatedWith(POST.class) && answersABrowser.test(method))
-                .filter(method -> !consumes(method).equals(List.of(MediaType.APPLICATION_FORM_URLENCODED)))
-                .map(JavaMethod::getFullName)
-                .toList();
-        assertThat(others).as("browser POSTs that take more than a form").isEmpty();
-    }
-
-    @Test
-    void security_8_2_1_every_route_says_who_may_use_it() {
-        List<String> silent = OURS.stream()
-                .flatMap(type -> type.getMethods().stream())
-                .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
-                .filter(method -> WHO_MAY.stream()
-                        .noneMatch(who ->
-                                method.isAnnotatedWith(who) || method.getOwner().isAnnotatedWith(who)))
-                .map(JavaMethod::getFullName)
-                .toList();
-        assertThat(silent)
-                .as("routes without @PermitAll, @RolesAllowed or the like")
-                .isEmpty();
-    }
-
-    @Test
     void map_only_the_timetable_is_scheduled() {
-        holds(methods()
+        OurClasses.hold(methods()
                 .that()
                 .areAnnotatedWith(Scheduled.class)
                 .should()
@@ -176,20 +117,12 @@ class KindsOfClassTest {
 
     @Test
     void map_only_staff_and_partner_see_the_security_identity() {
-        holds(noClasses()
+        OurClasses.hold(noClasses()
                 .that()
                 .resideOutsideOfPackages("org.redress.staff..", "org.redress.partner..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.quarkus.security.identity..", "org.eclipse.microprofile.jwt.."));
-    }
-
-    private static void holds(ArchRule rule) {
-        rule.allowEmptyShould(true).check(OURS);
-    }
-
-    private static JavaClass outermost(JavaClass type) {
-        return type.getEnclosingClass().map(KindsOfClassTest::outermost).orElse(type);
     }
 
     private static boolean readsTheTime(AccessTarget target) {
@@ -207,12 +140,5 @@ class KindsOfClassTest {
                         && Set.of("java.time").contains(owner.getPackageName())
                         && owner.isAssignableTo(Temporal.class);
         };
-    }
-
-    private static List<String> consumes(JavaMethod method) {
-        Optional<Consumes> own = method.tryGetAnnotationOfType(Consumes.class);
-        return own.or(() -> method.getOwner().tryGetAnnotationOfType(Consumes.class))
-                .map(said -> Arrays.asList(said.value()))
-                .orElse(List.of());
     }
 }
