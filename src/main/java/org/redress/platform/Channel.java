@@ -1,0 +1,9 @@
+package org.redress.platform;
+
+/** How a removal request reaches a platform; none means that people report inside the app. */
+public enum Channel {
+    API,
+    EMAIL,
+    FORM,
+    NONE
+}

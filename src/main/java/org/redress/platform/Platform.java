@@ -1,0 +1,123 @@
+package org.redress.platform;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.policy.RespondentKind;
+
+/** A service that can remove something, with its hosts and the ways to reach it. */
+@Entity
+public class Platform {
+    @Id
+    private UUID id;
+
+    private String slug;
+    private String name;
+    private @Nullable String operator;
+
+    @Enumerated(EnumType.STRING)
+    private RespondentKind kind;
+
+    @ElementCollection
+    @CollectionTable(name = "platform_host", joinColumns = @JoinColumn(name = "platform_id"))
+    @Column(name = "host")
+    private Set<String> hosts = new HashSet<>();
+
+    @Embedded
+    private Contact contact;
+
+    private @Nullable String clientId;
+
+    @Version
+    private int version;
+
+    /**
+     * @param identity what it is called and who runs it
+     * @param hosts registrable domains or hosts in lower case; every subdomain belongs to them
+     */
+    public Platform(UUID id, Identity identity, Set<String> hosts, Contact contact) {
+        this.id = id;
+        this.slug = identity.slug();
+        this.name = identity.name();
+        this.operator = identity.operator();
+        this.kind = identity.kind();
+        this.hosts.addAll(hosts);
+        this.contact = contact;
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    protected Platform() {}
+
+    /**
+     * What a platform is called.
+     *
+     * @param slug stable, in lower case
+     */
+    public record Identity(
+            String slug, String name, @Nullable String operator, RespondentKind kind) {}
+
+    public UUID id() {
+        return id;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Optional<String> operator() {
+        return Optional.ofNullable(operator);
+    }
+
+    public RespondentKind kind() {
+        return kind;
+    }
+
+    public Set<String> hosts() {
+        return Set.copyOf(hosts);
+    }
+
+    /** Where reports go, and how sure we are of it. */
+    public Contact contact() {
+        return contact;
+    }
+
+    /** {@return the API once the platform has credentials, else the best way that its contact names} */
+    public Channel channel() {
+        return contact.channel();
+    }
+
+    public Optional<String> reportUrl() {
+        return contact.reportUrl();
+    }
+
+    public Optional<String> reportMail() {
+        return contact.reportMail();
+    }
+
+    /** {@return the platform's client at Keycloak} */
+    public Optional<String> clientId() {
+        return Optional.ofNullable(clientId);
+    }
+
+    /** From now on the platform fetches its requests through the API as this client. */
+    void connect(String client) {
+        clientId = client;
+        contact = contact.over(Channel.API);
+    }
+}

@@ -1,0 +1,87 @@
+package org.redress.policy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * When each rung of an alert is due, as distances from a deadline's due time. Rungs may be missing; those that are
+ * there come in order.
+ *
+ * @param distances negative before the due time
+ */
+public record Ladder(Map<Rung, Duration> distances) {
+    private static final Duration LONGEST_WARNING = Duration.ofHours(6);
+
+    /** One rung at its instant. */
+    public record Step(Rung rung, Instant at) {}
+
+    public Ladder {
+        Map<Rung, Duration> ordered = new EnumMap<>(Rung.class);
+        ordered.putAll(distances);
+        distances = Collections.unmodifiableMap(ordered);
+        if (!Duration.ZERO.equals(distances.get(Rung.MISSED))) {
+            throw new IllegalArgumentException("a ladder records the miss at the due time");
+        }
+        Duration below = null;
+        for (Duration distance : distances.values()) {
+            if (below != null && distance.compareTo(below) <= 0) {
+                throw new IllegalArgumentException("a ladder's rungs come one after the other");
+            }
+            below = distance;
+        }
+    }
+
+    /**
+     * The organisation's ladder: a warning six hours before the end, or a quarter of a shorter term.
+     *
+     * @param term how long the duty may take
+     */
+    public static Ladder forTermOf(Duration term, boolean withRegulator) {
+        Duration quarter = term.dividedBy(4);
+        Map<Rung, Duration> distances = new EnumMap<>(Rung.class);
+        distances.put(Rung.WARNING, (quarter.compareTo(LONGEST_WARNING) < 0 ? quarter : LONGEST_WARNING).negated());
+        distances.put(Rung.MISSED, Duration.ZERO);
+        distances.put(Rung.SUPERVISORS, Duration.ofMinutes(15));
+        distances.put(Rung.SECOND_CHANNEL, Duration.ofHours(1));
+        if (withRegulator) {
+            distances.put(Rung.REGULATOR, Duration.ofHours(24));
+        }
+        return new Ladder(distances);
+    }
+
+    /** @param text as {@link #format} writes it, such as {@code WARNING=-PT6H MISSED=PT0S SUPERVISORS=PT15M} */
+    public static Ladder parse(String text) {
+        return new Ladder(Arrays.stream(text.trim().split("\\s+"))
+                .map(rung -> rung.split("=", 2))
+                .collect(Collectors.toMap(rung -> Rung.valueOf(rung[0]), rung -> Duration.parse(rung[1]))));
+    }
+
+    public String format() {
+        return distances.entrySet().stream()
+                .map(rung -> rung.getKey() + "=" + rung.getValue())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** {@return the lowest rung} */
+    public Optional<Step> first(Instant due) {
+        return distances.keySet().stream().findFirst().map(rung -> step(rung, due));
+    }
+
+    /** {@return the rung that follows {@code climbed}, if any is left} */
+    public Optional<Step> after(Rung climbed, Instant due) {
+        return distances.keySet().stream()
+                .filter(rung -> rung.compareTo(climbed) > 0)
+                .findFirst()
+                .map(rung -> step(rung, due));
+    }
+
+    private Step step(Rung rung, Instant due) {
+        return new Step(rung, due.plus(distances.getOrDefault(rung, Duration.ZERO)));
+    }
+}
