@@ -73,7 +73,7 @@ create table deadline (
 comment on column deadline.wake_at is 'when the sweep looks next: the instant of next_rung, or later after a failure';
 -- The sweep reads this index and nothing else to find its work.
 create index deadline_to_wake on deadline (wake_at) where wake_at is not null;
-create index deadline_by_obligation on deadline (obligation, obligation_id);
+create index deadline_failing on deadline (due_at) where failures > 0;
 create index deadline_by_case on deadline (case_id);
 create index deadline_running_by_due on deadline (due_at, id) where state = 'RUNNING';
 

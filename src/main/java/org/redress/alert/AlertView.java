@@ -1,0 +1,37 @@
+package org.redress.alert;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.redress.policy.Rung;
+
+/**
+ * One line of the desk's list of alerts: the case's reference, the platform and how late; nothing intimate.
+ *
+ * @param request empty when the organisation itself is late
+ * @param platform its name; empty when the organisation itself is late
+ */
+public record AlertView(
+        UUID id,
+        Rung rung,
+        UUID caseId,
+        String reference,
+        Optional<UUID> request,
+        Optional<String> platform,
+        String rule,
+        Instant dueAt,
+        Instant raisedAt) {
+
+    /** Where a next page goes on. */
+    public record Position(Instant raisedAt, UUID id) {}
+
+    public Position position() {
+        return new Position(raisedAt, id);
+    }
+
+    /** {@return how late, in whole hours; negative while there is time left} */
+    public long hoursLate(Instant now) {
+        return Duration.between(dueAt, now).toHours();
+    }
+}
