@@ -3,7 +3,7 @@ create table case_file (
     reference      text not null unique check (reference ~ '^[0-9A-HJKMNP-TV-Z]{8}$'),
     code_hash      bytea not null,
     code_salt      bytea not null,
-    submission     bytea not null unique,
+    submission     uuid not null unique,
     reported_at    timestamptz not null,
     status         text not null check (status in ('REPORTED', 'ACCEPTED', 'NOT_OURS', 'CLOSED', 'SEALED', 'ERASED')),
     on_hold        boolean not null,
@@ -11,16 +11,22 @@ create table case_file (
     authority_checked text,
     countries      text[] not null,
     language       text not null,
-    personal       bytea not null,
     assignee       uuid references staff_member,
     closed_at      timestamptz,
     last_opened_at timestamptz,
     version        integer not null default 0,
     constraint authority_only_when_acting check (capacity = 'ACTING' or authority_checked is null)
 );
-comment on column case_file.submission is 'hash of the form''s one-time token: a double POST makes one case';
-comment on column case_file.personal is 'sealed JSON: contact, words, names, basis of authority, code word';
+comment on column case_file.submission is 'the draft it was sent from: a double POST makes one case';
 create index case_file_to_review on case_file (reported_at) where status = 'REPORTED';
+
+-- What the person told of themselves, each value sealed under the case's key.
+create table personal_detail (
+    case_id uuid not null references case_file,
+    field   text not null,
+    sealed  bytea not null,
+    primary key (case_id, field)
+);
 
 create table declaration (
     case_id     uuid not null references case_file,

@@ -82,7 +82,7 @@ public class Scope {
     }
 
     /** A rule applies only to what is received on or after its first day and before its end. */
-    boolean isEffective(Instant received) {
+    public boolean isEffective(Instant received) {
         LocalDate day = LocalDate.ofInstant(received, ZoneOffset.UTC);
         return inForce
                 && (effectiveFrom == null || !day.isBefore(effectiveFrom))

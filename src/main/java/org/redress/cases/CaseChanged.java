@@ -1,0 +1,18 @@
+package org.redress.cases;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.redress.audit.Actor;
+
+/** A case changed in a way that others act on; observed in the same transaction. */
+public record CaseChanged(UUID caseId, What what, Actor by, Instant at) {
+
+    public enum What {
+        /** Somebody judged it: accepted or not ours. */
+        REVIEWED,
+        /** An item, a platform of an item, a consent or a declaration was added: more may be prepared. */
+        COMPLETED,
+        /** The person asked to stop everything. */
+        STOPPED
+    }
+}

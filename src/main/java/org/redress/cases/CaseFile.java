@@ -1,0 +1,198 @@
+package org.redress.cases;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.redress.NotPossibleNow;
+
+/** Everything one person reported. Personal words are not here but sealed in {@link PersonalDetail}. */
+@Entity
+public class CaseFile {
+    @Id
+    private UUID id;
+
+    private String reference;
+    private byte[] codeHash;
+    private byte[] codeSalt;
+    private UUID submission;
+    private Instant reportedAt;
+
+    @Enumerated(EnumType.STRING)
+    private CaseStatus status;
+
+    private boolean onHold;
+
+    @Enumerated(EnumType.STRING)
+    private Capacity capacity;
+
+    private @Nullable String authorityChecked;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] countries;
+
+    private String language;
+    private @Nullable UUID assignee;
+    private @Nullable Instant closedAt;
+    private @Nullable Instant lastOpenedAt;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected CaseFile() {}
+
+    CaseFile(UUID id, UUID submission, Reference reference, CodeHash code, Report report, Instant now) {
+        this.id = id;
+        this.submission = submission;
+        this.reference = reference.text();
+        this.codeHash = code.hash();
+        this.codeSalt = code.salt();
+        this.reportedAt = now;
+        this.status = CaseStatus.REPORTED;
+        this.onHold = report.hold();
+        this.capacity = report.capacity();
+        this.countries = new TreeSet<>(report.countries()).toArray(String[]::new);
+        this.language = report.language();
+    }
+
+    /** A slow hash of the access code and the salt it was made with. */
+    record CodeHash(byte[] hash, byte[] salt) {}
+
+    void accept() {
+        judge(CaseStatus.ACCEPTED);
+    }
+
+    void notOurs() {
+        judge(CaseStatus.NOT_OURS);
+    }
+
+    private void judge(CaseStatus verdict) {
+        if (status == verdict) {
+            throw new NotPossibleNow("already-there", "This case has been judged so already.");
+        }
+        if (status != CaseStatus.REPORTED && status != CaseStatus.ACCEPTED && status != CaseStatus.NOT_OURS) {
+            throw new NotPossibleNow("closed", "This case is closed.");
+        }
+        status = verdict;
+    }
+
+    /** A platform's answer casts doubt on the report: it is judged again. */
+    void judgeAgain() {
+        if (status == CaseStatus.ACCEPTED) {
+            status = CaseStatus.REPORTED;
+        }
+    }
+
+    void recordAuthority(String howChecked) {
+        if (capacity != Capacity.ACTING) {
+            throw new NotPossibleNow("not-acting", "This person reports for themselves: there is no authority to check.");
+        }
+        authorityChecked = howChecked;
+    }
+
+    void hold() {
+        onHold = true;
+    }
+
+    void release() {
+        onHold = false;
+    }
+
+    void assignTo(UUID staffId) {
+        assignee = staffId;
+    }
+
+    void opened(Instant now) {
+        lastOpenedAt = now;
+    }
+
+    boolean opensWith(byte[] hash) {
+        return java.security.MessageDigest.isEqual(codeHash, hash);
+    }
+
+    byte[] codeSalt() {
+        return codeSalt.clone();
+    }
+
+    /** Why nothing may go to a platform yet, in words for staff; empty when it may. */
+    public Optional<NotPossibleNow> whyNotSend() {
+        if (status != CaseStatus.ACCEPTED) {
+            return Optional.of(new NotPossibleNow("not-accepted", "Judge the report first: nothing is sent before."));
+        }
+        if (onHold) {
+            return Optional.of(new NotPossibleNow("on-hold", "The person asked to hold everything until they say so."));
+        }
+        if (capacity == Capacity.ACTING && authorityChecked == null) {
+            return Optional.of(new NotPossibleNow(
+                    "authority-unchecked", "Record first how you checked the authority to act for the person shown."));
+        }
+        return Optional.empty();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Reference reference() {
+        return new Reference(reference);
+    }
+
+    public UUID submission() {
+        return submission;
+    }
+
+    public Instant reportedAt() {
+        return reportedAt;
+    }
+
+    public CaseStatus status() {
+        return status;
+    }
+
+    public boolean onHold() {
+        return onHold;
+    }
+
+    public Capacity capacity() {
+        return capacity;
+    }
+
+    public Optional<String> authorityChecked() {
+        return Optional.ofNullable(authorityChecked);
+    }
+
+    /** Country links, ISO 3166-1 alpha-2. */
+    public Set<String> countries() {
+        return Set.of(countries);
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public Optional<UUID> assignee() {
+        return Optional.ofNullable(assignee);
+    }
+
+    public Optional<Instant> closedAt() {
+        return Optional.ofNullable(closedAt);
+    }
+
+    public Optional<Instant> lastOpenedAt() {
+        return Optional.ofNullable(lastOpenedAt);
+    }
+
+    public int version() {
+        return version;
+    }
+}

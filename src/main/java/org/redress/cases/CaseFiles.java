@@ -1,0 +1,78 @@
+package org.redress.cases;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.redress.NotFound;
+
+/** The case files and what belongs to them. */
+@ApplicationScoped
+public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
+
+    public CaseFile get(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new NotFound("case"));
+    }
+
+    /** Locked for the rest of the transaction. */
+    CaseFile lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("case"));
+    }
+
+    public Optional<CaseFile> byReference(Reference reference) {
+        return find("reference", reference.text()).firstResultOptional();
+    }
+
+    public Optional<CaseFile> bySubmission(UUID draftId) {
+        return find("submission", draftId).firstResultOptional();
+    }
+
+    /** In the order reported. */
+    public List<Item> items(UUID caseId) {
+        return getEntityManager()
+                .createQuery("from Item where caseId = ?1 order by position", Item.class)
+                .setParameter(1, caseId)
+                .getResultList();
+    }
+
+    public Item item(UUID itemId) {
+        return Optional.ofNullable(getEntityManager().find(Item.class, itemId))
+                .orElseThrow(() -> new NotFound("item"));
+    }
+
+    public List<DeclarationMade> declarations(UUID caseId) {
+        return getEntityManager()
+                .createQuery("from DeclarationMade where caseId = ?1 order by declaredAt, kind", DeclarationMade.class)
+                .setParameter(1, caseId)
+                .getResultList();
+    }
+
+    public Set<Declaration> declared(UUID caseId) {
+        Set<Declaration> kinds = EnumSet.noneOf(Declaration.class);
+        declarations(caseId).forEach(made -> kinds.add(made.kind()));
+        return kinds;
+    }
+
+    public List<Consent> consents(UUID caseId) {
+        return getEntityManager()
+                .createQuery("from Consent where caseId = ?1 order by givenAt, recipient", Consent.class)
+                .setParameter(1, caseId)
+                .getResultList();
+    }
+
+    public boolean consented(UUID caseId, UUID recipient) {
+        return consents(caseId).stream()
+                .anyMatch(c -> c.recipient().equals(recipient) && c.withdrawnAt().isEmpty());
+    }
+
+    List<PersonalDetail> details(UUID caseId) {
+        return getEntityManager()
+                .createQuery("from PersonalDetail where caseId = ?1", PersonalDetail.class)
+                .setParameter(1, caseId)
+                .getResultList();
+    }
+}

@@ -1,0 +1,17 @@
+package org.redress.cases;
+
+/** Where a case stands with the organisation; what platforms did is in its removal requests. */
+public enum CaseStatus {
+    /** Sent by the person, not yet judged. */
+    REPORTED,
+    /** A caseworker found it plausible: requests may be sent. */
+    ACCEPTED,
+    /** Not something the organisation can act on; nothing is sent. */
+    NOT_OURS,
+    /** Nothing is left to do. */
+    CLOSED,
+    /** Perhaps about somebody under 18: for the safeguarding role only. */
+    SEALED,
+    /** Its key is destroyed. */
+    ERASED
+}

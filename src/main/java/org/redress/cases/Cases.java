@@ -1,0 +1,165 @@
+package org.redress.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.redress.NotFound;
+import org.redress.NotPossibleNow;
+import org.redress.audit.Actor;
+import org.redress.audit.Audit;
+import org.redress.audit.Subject;
+import org.redress.platform.Platform;
+import org.redress.platform.Platforms;
+import org.redress.vault.Vault;
+
+/** What staff and the person may do with a case. */
+@ApplicationScoped
+public class Cases {
+    @Inject
+    CaseFiles caseFiles;
+
+    @Inject
+    Platforms platforms;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Event<CaseChanged> changed;
+
+    /** A caseworker finds the report plausible: from now on requests may be sent. */
+    @Transactional
+    public void accept(UUID caseId, Actor by, Instant now) {
+        caseFiles.lock(caseId).accept();
+        audit.record(by, "case.accepted", on(caseId), now);
+        changed.fire(new CaseChanged(caseId, CaseChanged.What.REVIEWED, by, now));
+    }
+
+    /** A caseworker finds that the organisation cannot act on it. The reason is for staff and stays in the audit. */
+    @Transactional
+    public void notOurs(UUID caseId, String reasonCode, Actor by, Instant now) {
+        caseFiles.lock(caseId).notOurs();
+        audit.record(by, "case.not-ours", on(caseId), Map.of("reason", reasonCode), now);
+        changed.fire(new CaseChanged(caseId, CaseChanged.What.REVIEWED, by, now));
+    }
+
+    /** A platform doubts the report: the judgement is open again. */
+    @Transactional
+    public void judgeAgain(UUID caseId, Actor by, Instant now) {
+        caseFiles.lock(caseId).judgeAgain();
+        audit.record(by, "case.judgement-reopened", on(caseId), now);
+    }
+
+    /** Records how the authority to act for the person shown was checked. */
+    @Transactional
+    public void recordAuthority(UUID caseId, String howChecked, Actor by, Instant now) {
+        caseFiles.lock(caseId).recordAuthority(howChecked);
+        audit.record(by, "case.authority-checked", on(caseId), now);
+    }
+
+    @Transactional
+    public void assign(UUID caseId, UUID staffId, Actor by, Instant now) {
+        caseFiles.lock(caseId).assignTo(staffId);
+        audit.record(by, "case.assigned", on(caseId), Map.of("to", staffId.toString()), now);
+    }
+
+    /** The person asks that nothing is sent until they say so. */
+    @Transactional
+    public void hold(UUID caseId, Actor by, Instant now) {
+        caseFiles.lock(caseId).hold();
+        audit.record(by, "case.held", on(caseId), now);
+    }
+
+    @Transactional
+    public void release(UUID caseId, Actor by, Instant now) {
+        caseFiles.lock(caseId).release();
+        audit.record(by, "case.released", on(caseId), now);
+    }
+
+    /** One press stops everything: all consent is withdrawn, so that whoever observes withdraws what is under way. */
+    @Transactional
+    public void stop(UUID caseId, Actor by, Instant now) {
+        caseFiles.lock(caseId).hold();
+        caseFiles.consents(caseId).forEach(consent -> consent.withdraw(now));
+        audit.record(by, "case.stopped", on(caseId), now);
+        changed.fire(new CaseChanged(caseId, CaseChanged.What.STOPPED, by, now));
+    }
+
+    /** The person agrees that one more recipient (platform, or item of unknown platform) is asked. */
+    @Transactional
+    public void consent(UUID caseId, UUID recipient, Actor by, Instant now) {
+        caseFiles.lock(caseId);
+        giveConsent(caseId, recipient, now);
+        audit.record(by, "case.consent-given", on(caseId), Map.of("recipient", recipient.toString()), now);
+        changed.fire(new CaseChanged(caseId, CaseChanged.What.COMPLETED, by, now));
+    }
+
+    /** The person completes what was missing. Declaring twice changes nothing. */
+    @Transactional
+    public void declare(UUID caseId, Declaration declaration, String wording, Instant now) {
+        caseFiles.lock(caseId);
+        if (!caseFiles.declared(caseId).contains(declaration)) {
+            caseFiles.getEntityManager().persist(new DeclarationMade(caseId, declaration, now, wording));
+            Actor person = Actor.person(caseId);
+            audit.record(person, "case.declared", on(caseId), Map.of("what", declaration.name()), now);
+            changed.fire(new CaseChanged(caseId, CaseChanged.What.COMPLETED, person, now));
+        }
+    }
+
+    /** A caseworker found who can remove the item. Consent given to the item moves to the platform. */
+    @Transactional
+    public void giveToPlatform(UUID itemId, UUID platformId, Actor by, Instant now) {
+        Item item = caseFiles.item(itemId);
+        caseFiles.lock(item.caseId());
+        if (item.platformId().isPresent()) {
+            throw new NotPossibleNow("already-there", "This item has a platform already.");
+        }
+        Platform platform = platforms.findByIdOptional(platformId).orElseThrow(() -> new NotFound("platform"));
+        boolean consented = caseFiles.consented(item.caseId(), item.id());
+        item.giveTo(platform.id());
+        if (consented) {
+            giveConsent(item.caseId(), platformId, now);
+        }
+        audit.record(by, "item.given-to-platform", Subject.of("item", itemId, item.caseId()), now);
+        changed.fire(new CaseChanged(item.caseId(), CaseChanged.What.COMPLETED, by, now));
+    }
+
+    /** The person looked at their case. */
+    @Transactional
+    public void opened(UUID caseId, Instant now) {
+        caseFiles.lock(caseId).opened(now);
+        audit.record(Actor.person(caseId), "case.opened", on(caseId), now);
+    }
+
+    /** A web address or description as it was typed. */
+    public String typed(Item item) {
+        return vault.open(item.caseId(), Item.FIELD + item.id(), item.typed());
+    }
+
+    /** What the person told of themselves. */
+    public Map<Detail, String> details(UUID caseId) {
+        Map<Detail, String> clear = new EnumMap<>(Detail.class);
+        caseFiles.details(caseId)
+                .forEach(d -> clear.put(d.field(), vault.open(caseId, Reports.field(d.field()), d.sealed())));
+        return clear;
+    }
+
+    private void giveConsent(UUID caseId, UUID recipient, Instant now) {
+        var em = caseFiles.getEntityManager();
+        Optional.ofNullable(em.find(Consent.class, new Consent.Key(caseId, recipient)))
+                .ifPresentOrElse(c -> c.give(now), () -> em.persist(new Consent(caseId, recipient, now)));
+    }
+
+    private static Subject on(UUID caseId) {
+        return Subject.of("case", caseId, caseId);
+    }
+}

@@ -1,0 +1,60 @@
+package org.redress.cases;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The person's consent that one platform is asked. */
+@Entity
+@IdClass(Consent.Key.class)
+public class Consent {
+    @Id
+    private UUID caseId;
+
+    @Id
+    private UUID recipient;
+
+    private Instant givenAt;
+    private @Nullable Instant withdrawnAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Consent() {}
+
+    Consent(UUID caseId, UUID recipient, Instant givenAt) {
+        this.caseId = caseId;
+        this.recipient = recipient;
+        this.givenAt = givenAt;
+    }
+
+    void give(Instant now) {
+        givenAt = now;
+        withdrawnAt = null;
+    }
+
+    void withdraw(Instant now) {
+        if (withdrawnAt == null) {
+            withdrawnAt = now;
+        }
+    }
+
+    /** A platform's id, or an item's while its platform is unknown. */
+    public UUID recipient() {
+        return recipient;
+    }
+
+    public Instant givenAt() {
+        return givenAt;
+    }
+
+    public Optional<Instant> withdrawnAt() {
+        return Optional.ofNullable(withdrawnAt);
+    }
+
+    /** Case and recipient. */
+    record Key(UUID caseId, UUID recipient) implements Serializable {}
+}

@@ -1,0 +1,93 @@
+package org.redress.removal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.redress.cases.CaseFiles;
+import org.redress.cases.Declaration;
+import org.redress.cases.Item;
+import org.redress.deadline.ClockState;
+import org.redress.policy.ClockStart;
+
+/** What each event does to the clocks of an obligation: the table of {@code docs/clock-effects.md}. */
+@ApplicationScoped
+class Clocks {
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
+    CaseFiles caseFiles;
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Event<ClockStopped> stopped;
+
+    /** We sent: the organisation's own target runs. */
+    void sent(RemovalRequest request, ClockFactRecord.Cause cause) {
+        start(request, Set.of(ClockStart.OUR_SENDING), cause.recordedAt(), cause);
+    }
+
+    /** The platform has it: whatever starts at receipt runs, a rule about valid requests only when nothing is missing. */
+    void received(RemovalRequest request, Instant at, ClockFactRecord.Cause cause) {
+        start(request, Set.of(ClockStart.REQUEST_RECEIVED, ClockStart.VALID_REQUEST_RECEIVED), at, cause);
+    }
+
+    /** The regulator gave its notice. */
+    void noticed(RemovalRequest request, Instant at, ClockFactRecord.Cause cause) {
+        start(request, Set.of(ClockStart.REGULATOR_NOTICE), at, cause);
+    }
+
+    /** The wait is over: an answer, our check, or the person's wish. */
+    void stop(Obligation obligation, UUID obligationId, Instant at, ClockFactRecord.Cause cause) {
+        for (Deadline deadline : deadlines.lock(obligation, obligationId)) {
+            if (deadline.state() == ClockState.NOT_STARTED || deadline.state() == ClockState.STOPPED) {
+                continue;
+            }
+            deadline.stop(at, cause);
+            rememberMiss(deadline, cause.recordedAt());
+            stopped.fire(new ClockStopped(deadline.id(), cause.recordedAt()));
+        }
+    }
+
+    /** The claim was contradicted: the stop is struck out. */
+    void strikeOutStops(RemovalRequest request, ClockFactRecord.Cause cause) {
+        deadlines.lock(Obligation.REMOVAL_REQUEST, request.id()).forEach(d -> d.strikeOutStops(cause));
+    }
+
+    /** A caseworker agrees that what was sent was incomplete: clocks of valid requests have not started. */
+    void strikeOutStarts(RemovalRequest request, ClockFactRecord.Cause cause) {
+        deadlines.lock(Obligation.REMOVAL_REQUEST, request.id()).stream()
+                .filter(d -> d.ruleVersion().clockStart() == ClockStart.VALID_REQUEST_RECEIVED)
+                .forEach(d -> d.strikeOutStart(cause));
+    }
+
+    private void start(RemovalRequest request, Set<ClockStart> starts, Instant at, ClockFactRecord.Cause cause) {
+        Item item = caseFiles.item(request.itemId());
+        Set<Declaration> declared = caseFiles.declared(request.caseId());
+        List<Deadline> all = deadlines.lock(Obligation.REMOVAL_REQUEST, request.id());
+        for (Deadline deadline : all) {
+            boolean complete = Checklist.missing(deadline.ruleVersion().requiredElements(), declared, item)
+                    .isEmpty();
+            boolean needsValid = deadline.ruleVersion().clockStart() == ClockStart.VALID_REQUEST_RECEIVED;
+            boolean inForce = deadline.ruleVersion().scope().isEffective(at);
+            if (starts.contains(deadline.ruleVersion().clockStart()) && inForce && (complete || !needsValid)) {
+                deadline.start(at, cause);
+            }
+        }
+    }
+
+    /** A late stop that the sweep has not seen yet is a miss all the same. */
+    private void rememberMiss(Deadline deadline, Instant now) {
+        boolean late = deadline.isLate(now);
+        if (late && deadlines.missed(deadline.id()).isEmpty()) {
+            em.persist(new MissedDeadline(deadline.id(), deadline.dueAt().orElseThrow(), now));
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package org.redress.removal;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.deadline.ClockFact;
+import org.redress.deadline.ClockReading;
+import org.redress.deadline.ClockState;
+import org.redress.deadline.DeadlineClock;
+import org.redress.deadline.WorkingCalendar;
+import org.redress.policy.Ladder;
+import org.redress.policy.RuleVersion;
+import org.redress.policy.Rung;
+
+/**
+ * One duty with its clock: an obligation under one version of one rule. The facts decide; state, due time and the next
+ * rung are what they fold into, kept so that the sweep and the desk can ask the database. Written only under a row lock.
+ */
+@Entity
+public class Deadline {
+    @Id
+    private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    private Obligation obligation;
+
+    private UUID obligationId;
+    private UUID caseId;
+    private @Nullable UUID platformId;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "rule_version_id")
+    private RuleVersion ruleVersion;
+
+    @Enumerated(EnumType.STRING)
+    private ClockState state;
+
+    private @Nullable Instant startedAt;
+    private @Nullable Instant dueAt;
+    private @Nullable Instant stoppedAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Rung nextRung;
+
+    private @Nullable Instant wakeAt;
+    private int failures;
+    private @Nullable String addedBecause;
+    private @Nullable String removedBecause;
+
+    @OneToMany(mappedBy = "deadline", cascade = CascadeType.PERSIST)
+    @OrderBy("position")
+    private List<ClockFactRecord> facts = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Deadline() {}
+
+    Deadline(Duty duty, RuleVersion ruleVersion, String addedBecause) {
+        this.id = UUID.randomUUID();
+        this.obligation = duty.obligation();
+        this.obligationId = duty.id();
+        this.caseId = duty.caseId();
+        this.platformId = duty.platformId();
+        this.ruleVersion = ruleVersion;
+        this.addedBecause = addedBecause;
+        this.state = ClockState.NOT_STARTED;
+    }
+
+    /** What is owed, and by which platform; by the organisation itself when null. */
+    record Duty(Obligation obligation, UUID id, UUID caseId, @Nullable UUID platformId) {}
+
+    void start(Instant at, ClockFactRecord.Cause cause) {
+        if (state == ClockState.NOT_STARTED) {
+            append(new ClockFact(UUID.randomUUID(), ClockFact.Kind.START, at, null), cause);
+        }
+    }
+
+    void stop(Instant at, ClockFactRecord.Cause cause) {
+        if (state == ClockState.RUNNING || state == ClockState.PAUSED) {
+            append(new ClockFact(UUID.randomUUID(), ClockFact.Kind.STOP, at, null), cause);
+        }
+    }
+
+    /** Strikes out every stop that still stands: the clock is as if it had never stopped. */
+    void strikeOutStops(ClockFactRecord.Cause cause) {
+        strikeOut(ClockFact.Kind.STOP, cause);
+    }
+
+    /** Strikes out the start: the request was not complete, and a caseworker agrees. */
+    void strikeOutStart(ClockFactRecord.Cause cause) {
+        strikeOut(ClockFact.Kind.START, cause);
+    }
+
+    private void strikeOut(ClockFact.Kind kind, ClockFactRecord.Cause cause) {
+        List<ClockFact> all = clockFacts();
+        all.stream()
+                .filter(fact -> fact.kind() == kind)
+                .filter(fact -> all.stream().noneMatch(other -> fact.id().equals(other.strikes())))
+                .forEach(fact -> append(
+                        new ClockFact(UUID.randomUUID(), ClockFact.Kind.STRIKE_OUT, cause.recordedAt(), fact.id()),
+                        cause));
+    }
+
+    /** The one gate: append, fold, plan the next rung. */
+    private void append(ClockFact fact, ClockFactRecord.Cause cause) {
+        facts.add(new ClockFactRecord(this, fact, cause));
+        ClockReading reading = reading();
+        state = reading.state();
+        startedAt = reading.startedAt();
+        dueAt = reading.dueAt();
+        stoppedAt = reading.stoppedAt();
+        plan(cause.recordedAt());
+    }
+
+    private void plan(Instant now) {
+        Optional<Ladder.Step> step = Optional.empty();
+        if (state == ClockState.RUNNING && dueAt != null) {
+            step = now.isAfter(dueAt)
+                    ? Optional.of(new Ladder.Step(Rung.MISSED, dueAt))
+                    : ruleVersion.ladder().first(dueAt);
+        }
+        nextRung = step.map(Ladder.Step::rung).orElse(null);
+        wakeAt = step.map(Ladder.Step::at).orElse(null);
+    }
+
+    /** The facts folded anew; equals what is kept. */
+    public ClockReading reading() {
+        return DeadlineClock.read(clockFacts(), ruleVersion.term().orElse(null), WorkingCalendar.WEEKDAYS_UTC);
+    }
+
+    private List<ClockFact> clockFacts() {
+        return facts.stream().map(ClockFactRecord::fact).toList();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Obligation obligation() {
+        return obligation;
+    }
+
+    /** A removal request's, a case's or a message's id. */
+    public UUID obligationId() {
+        return obligationId;
+    }
+
+    public UUID caseId() {
+        return caseId;
+    }
+
+    /** Who owes it; empty when the organisation does. */
+    public Optional<UUID> platformId() {
+        return Optional.ofNullable(platformId);
+    }
+
+    public RuleVersion ruleVersion() {
+        return ruleVersion;
+    }
+
+    public ClockState state() {
+        return state;
+    }
+
+    public Optional<Instant> startedAt() {
+        return Optional.ofNullable(startedAt);
+    }
+
+    /** Empty before the start, and for a rule without a limit in time. */
+    public Optional<Instant> dueAt() {
+        return Optional.ofNullable(dueAt);
+    }
+
+    public Optional<Instant> stoppedAt() {
+        return Optional.ofNullable(stoppedAt);
+    }
+
+    /** Whether the duty is or was overdue at that time: strictly after due, and not stopped before. */
+    public boolean isLate(Instant asOf) {
+        return reading().isLate(asOf);
+    }
+
+    /** Oldest first. */
+    public List<ClockFactRecord> facts() {
+        return List.copyOf(facts);
+    }
+
+    /** Why this rule was proposed or added. */
+    public Optional<String> addedBecause() {
+        return Optional.ofNullable(addedBecause);
+    }
+
+    Optional<Rung> nextRung() {
+        return Optional.ofNullable(nextRung);
+    }
+
+    Optional<Instant> wakeAt() {
+        return Optional.ofNullable(wakeAt);
+    }
+}

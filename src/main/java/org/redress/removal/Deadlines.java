@@ -1,0 +1,54 @@
+package org.redress.removal;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The deadlines and their permanent misses. */
+@ApplicationScoped
+public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
+
+    /** Laws first, then the organisation's targets. */
+    public List<Deadline> of(UUID requestId) {
+        return list(
+                "from Deadline d join fetch d.ruleVersion v join fetch v.rule r"
+                        + " where d.obligation = ?1 and d.obligationId = ?2 and d.removedBecause is null"
+                        + " order by r.kind, r.id",
+                Obligation.REMOVAL_REQUEST,
+                requestId);
+    }
+
+    public List<Deadline> ofCase(UUID caseId) {
+        return list(
+                "from Deadline d join fetch d.ruleVersion v join fetch v.rule r"
+                        + " where d.caseId = ?1 and d.removedBecause is null order by r.kind, r.id",
+                caseId);
+    }
+
+    /** Locked for the rest of the transaction, so that the sweep and a verb never write one at once. */
+    List<Deadline> lock(Obligation obligation, UUID obligationId) {
+        return find("obligation = ?1 and obligationId = ?2 and removedBecause is null order by id", obligation, obligationId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    public Optional<MissedDeadline> missed(UUID deadlineId) {
+        return Optional.ofNullable(getEntityManager().find(MissedDeadline.class, deadlineId));
+    }
+
+    /** The misses among these deadlines, by deadline. */
+    public Map<UUID, MissedDeadline> missed(Collection<UUID> deadlineIds) {
+        return getEntityManager()
+                .createQuery("from MissedDeadline where deadlineId in ?1", MissedDeadline.class)
+                .setParameter(1, deadlineIds)
+                .getResultStream()
+                .collect(Collectors.toMap(MissedDeadline::deadlineId, Function.identity()));
+    }
+}

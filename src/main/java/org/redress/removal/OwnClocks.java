@@ -1,0 +1,58 @@
+package org.redress.removal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+import org.redress.audit.Actor;
+import org.redress.cases.CaseChanged;
+import org.redress.cases.CaseReported;
+import org.redress.cases.Message;
+import org.redress.cases.MessageRead;
+import org.redress.cases.MessageSent;
+import org.redress.policy.Rules;
+
+/** The organisation is clocked too: the first review of a case, and every message of the person. */
+@ApplicationScoped
+class OwnClocks {
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
+    Clocks clocks;
+
+    @Inject
+    Rules rules;
+
+    void on(@Observes CaseReported reported) {
+        run(Obligation.FIRST_REVIEW, reported.caseId(), reported.caseId(), "ORG_FIRST_REVIEW", reported.at());
+    }
+
+    void on(@Observes CaseChanged changed) {
+        if (changed.what() != CaseChanged.What.COMPLETED) {
+            stop(Obligation.FIRST_REVIEW, changed.caseId(), "judged", changed.by(), changed.at());
+        }
+    }
+
+    void on(@Observes MessageSent sent) {
+        if (sent.sender() == Message.Sender.PERSON) {
+            run(Obligation.MESSAGE, sent.messageId(), sent.caseId(), "ORG_MESSAGE", sent.at());
+        }
+    }
+
+    void on(@Observes MessageRead read) {
+        stop(Obligation.MESSAGE, read.messageId(), "read", read.by(), read.at());
+    }
+
+    private void run(Obligation obligation, UUID id, UUID caseId, String ruleId, Instant now) {
+        Deadline deadline = new Deadline(
+                new Deadline.Duty(obligation, id, caseId, null), rules.latest(ruleId), "the organisation's own");
+        deadline.start(now, new ClockFactRecord.Cause("received by us", Actor.person(caseId), now));
+        deadlines.persist(deadline);
+    }
+
+    private void stop(Obligation obligation, UUID id, String why, Actor by, Instant now) {
+        clocks.stop(obligation, id, now, new ClockFactRecord.Cause(why, by, now));
+    }
+}

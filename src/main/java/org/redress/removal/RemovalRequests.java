@@ -1,0 +1,45 @@
+package org.redress.removal;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.redress.NotFound;
+
+/** The removal requests and the evidence of their receipt. */
+@ApplicationScoped
+public class RemovalRequests implements PanacheRepositoryBase<RemovalRequest, UUID> {
+
+    public RemovalRequest get(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new NotFound("removal request"));
+    }
+
+    /** Locked for the rest of the transaction. */
+    RemovalRequest lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("removal request"));
+    }
+
+    /** What this platform may see: sent to it, and nobody else's. */
+    public Optional<RemovalRequest> sentTo(UUID platformId, UUID id) {
+        return find("id = ?1 and platformId = ?2 and sentAt is not null", id, platformId)
+                .firstResultOptional();
+    }
+
+    /** In the order prepared. */
+    public List<RemovalRequest> ofCase(UUID caseId) {
+        return list("caseId = ?1 order by preparedAt, id", caseId);
+    }
+
+    public List<RemovalRequest> ofItem(UUID itemId) {
+        return list("itemId = ?1 order by preparedAt, id", itemId);
+    }
+
+    public List<Receipt> receipts(UUID requestId) {
+        return getEntityManager()
+                .createQuery("from Receipt where requestId = ?1 order by at, how", Receipt.class)
+                .setParameter(1, requestId)
+                .getResultList();
+    }
+}

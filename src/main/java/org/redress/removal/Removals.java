@@ -1,0 +1,213 @@
+package org.redress.removal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.redress.NotPossibleNow;
+import org.redress.audit.Actor;
+import org.redress.audit.Audit;
+import org.redress.audit.Subject;
+import org.redress.cases.CaseFile;
+import org.redress.cases.CaseFiles;
+import org.redress.cases.Cases;
+import org.redress.policy.Element;
+import org.redress.policy.RefusalGround;
+import org.redress.vault.Vault;
+
+/** What may be done with a removal request. Each verb locks the row, asks the machine, moves the clocks, records. */
+@ApplicationScoped
+public class Removals {
+    @Inject
+    RemovalRequests requests;
+
+    @Inject
+    CaseFiles caseFiles;
+
+    @Inject
+    Cases cases;
+
+    @Inject
+    Clocks clocks;
+
+    @Inject
+    Receipts receipts;
+
+    @Inject
+    Preparation preparation;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Event<RequestChanged> changed;
+
+    /** @throws NotPossibleNow when the case, the person's consent or the machine is against it */
+    @Transactional
+    public void send(UUID requestId, Actor by, Instant now) {
+        RemovalRequest request = requests.lock(requestId);
+        CaseFile file = caseFiles.get(request.caseId());
+        file.whyNotSend().ifPresent(reason -> {
+            throw reason;
+        });
+        if (!caseFiles.consented(file.id(), request.platformId())) {
+            throw new NotPossibleNow("no-consent", "The person has not agreed that this platform is asked.");
+        }
+        take(request, RemovalEvent.SEND, Answer.NONE, by, now);
+        clocks.sent(request, new ClockFactRecord.Cause("sent", by, now));
+    }
+
+    /**
+     * Records evidence that the platform has the request; repeated evidence of the same kind changes nothing, except
+     * that a request which was completed meanwhile starts its clock at this, the new, receipt.
+     */
+    @Transactional
+    public void received(UUID requestId, ReceiptHow how, String proof, Actor by, Instant now) {
+        RemovalRequest request = requests.lock(requestId);
+        if (request.status() == RemovalStatus.PREPARED) {
+            throw new NotPossibleNow("not-sent", "This request has not been sent.");
+        }
+        receipts.keep(request, how, proof, now);
+        if (request.status() == RemovalStatus.SENT) {
+            take(request, RemovalEvent.RECEIVE, Answer.code(how.name()), by, now);
+        }
+        if (request.status().awaitsPlatform()) {
+            clocks.received(request, now, new ClockFactRecord.Cause("received: " + how, by, now));
+        }
+    }
+
+    /** The platform says that it looks at it. No clock stops. */
+    @Transactional
+    public void review(UUID requestId, Actor by, Instant now) {
+        answered(requestId, RemovalEvent.REVIEW, Answer.NONE, by, now);
+    }
+
+    /** The platform asks for what is missing. No clock stops: a question is not an answer. */
+    @Transactional
+    public void query(UUID requestId, Set<Element> missing, String words, Actor by, Instant now) {
+        String code = new TreeSet<>(missing).stream().map(Element::name).collect(Collectors.joining(" "));
+        answered(requestId, RemovalEvent.QUERY, new Answer(code, words), by, now);
+    }
+
+    /** The question is answered or the report completed: the platform is asked to fetch it again. */
+    @Transactional
+    public void complete(UUID requestId, Actor by, Instant now) {
+        take(requests.lock(requestId), RemovalEvent.COMPLETE, Answer.NONE, by, now);
+    }
+
+    /** A caseworker agrees that the request was incomplete: clocks that want a valid one have not started. */
+    @Transactional
+    public void agreeIncomplete(UUID requestId, Actor by, Instant now) {
+        RemovalRequest request = requests.lock(requestId);
+        clocks.strikeOutStarts(request, new ClockFactRecord.Cause("incomplete, agreed", by, now));
+        request.touch(now);
+        audit.record(by, "removal-request.incomplete-agreed", on(request), now);
+    }
+
+    /** The platform says that it removed it: the clocks stop, and somebody checks. */
+    @Transactional
+    public void claimRemoval(UUID requestId, Answer answer, Actor by, Instant now) {
+        RemovalRequest request = answered(requestId, RemovalEvent.CLAIM_REMOVAL, answer, by, now);
+        stop(request, "removal claimed", by, now);
+    }
+
+    /** The platform says no. The wait ends, which is never "on time"; some grounds reopen our own judgement. */
+    @Transactional
+    public void refuse(UUID requestId, RefusalGround ground, String words, Actor by, Instant now) {
+        RemovalRequest request = requests.lock(requestId);
+        request.refusedOn(ground.name());
+        answered(requestId, RemovalEvent.REFUSE, new Answer(ground.name(), words), by, now);
+        stop(request, "refused: " + ground, by, now);
+        if (ground.reopensJudgement()) {
+            cases.judgeAgain(request.caseId(), by, now);
+        }
+    }
+
+    /** We checked: it is gone. */
+    @Transactional
+    public void verifyGone(UUID requestId, String note, Actor by, Instant now) {
+        RemovalRequest request = requests.lock(requestId);
+        take(request, RemovalEvent.VERIFY_GONE, Answer.words(note), by, now);
+        stop(request, "verified gone", by, now);
+    }
+
+    /** We, or the person, saw it still up. A claim of removal is contradicted: its stop is struck out. */
+    @Transactional
+    public void stillThere(UUID requestId, String note, Actor by, Instant now) {
+        RemovalRequest request = requests.lock(requestId);
+        boolean claimed = request.status() == RemovalStatus.REMOVED;
+        take(request, RemovalEvent.STILL_THERE, Answer.words(note), by, now);
+        if (claimed) {
+            clocks.strikeOutStops(request, new ClockFactRecord.Cause("seen still up", by, now));
+        }
+    }
+
+    /**
+     * It was gone and is back: a fresh request, linked to this one, runs its own clock.
+     *
+     * @return the fresh request's id
+     */
+    @Transactional
+    public UUID reappear(UUID requestId, String note, Actor by, Instant now) {
+        RemovalRequest request = requests.lock(requestId);
+        take(request, RemovalEvent.REAPPEAR, Answer.words(note), by, now);
+        requests.flush();
+        return preparation.again(request, by, now);
+    }
+
+    /** The person asked to stop. */
+    @Transactional
+    public void withdraw(UUID requestId, Actor by, Instant now) {
+        RemovalRequest request = requests.lock(requestId);
+        take(request, RemovalEvent.WITHDRAW, Answer.NONE, by, now);
+        stop(request, "withdrawn", by, now);
+    }
+
+    /** What was said with a step, verbatim; empty when nothing was. */
+    public String words(RemovalStep step) {
+        RemovalRequest request = step.request();
+        return step.sealedWords()
+                .map(sealed -> vault.open(request.caseId(), RemovalStep.field(request.id()), sealed))
+                .orElse("");
+    }
+
+    /** An answer shows that the platform has it, whether or not it ever fetched the detail. */
+    private RemovalRequest answered(UUID requestId, RemovalEvent event, Answer answer, Actor by, Instant now) {
+        RemovalRequest request = requests.lock(requestId);
+        boolean waiting = request.status().awaitsPlatform();
+        take(request, event, answer, by, now);
+        if (waiting) {
+            receipts.keep(request, ReceiptHow.API_ANSWER, null, now);
+            clocks.received(request, now, new ClockFactRecord.Cause("received: answered", by, now));
+        }
+        return request;
+    }
+
+    private void stop(RemovalRequest request, String why, Actor by, Instant now) {
+        clocks.stop(Obligation.REMOVAL_REQUEST, request.id(), now, new ClockFactRecord.Cause(why, by, now));
+    }
+
+    private void take(RemovalRequest request, RemovalEvent event, Answer answer, Actor by, Instant now) {
+        String words = answer.words();
+        byte[] sealed = words == null
+                ? null
+                : vault.seal(request.caseId(), RemovalStep.field(request.id()), words);
+        RemovalStep step = request.step(event, by, now).saying(answer.code(), sealed);
+        requests.flush();
+        audit.record(by, "removal-request." + event.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                on(request), java.util.Map.of("from", step.fromStatus().name(), "to", step.toStatus().name()), now);
+        changed.fire(new RequestChanged(request.id(), request.caseId(), request.platformId(), event, now));
+    }
+
+    private static Subject on(RemovalRequest request) {
+        return Subject.of("removal-request", request.id(), request.caseId());
+    }
+}

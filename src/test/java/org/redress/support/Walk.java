@@ -1,0 +1,94 @@
+package org.redress.support;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.redress.audit.Actor;
+import org.redress.cases.Capacity;
+import org.redress.cases.Cases;
+import org.redress.cases.Declaration;
+import org.redress.cases.ItemKind;
+import org.redress.cases.Made;
+import org.redress.cases.Report;
+import org.redress.cases.ReportedItem;
+import org.redress.cases.Reports;
+import org.redress.removal.ReceiptHow;
+import org.redress.removal.RemovalRequest;
+import org.redress.removal.RemovalRequests;
+import org.redress.removal.Removals;
+
+/** Walks real transitions, so that no test invents a state that the application could not reach. */
+@ApplicationScoped
+public class Walk {
+    /** Everything that the seeded laws ask for, signed by the organisation. */
+    public static final Set<Declaration> COMPLETE =
+            EnumSet.complementOf(EnumSet.of(Declaration.OWN_SIGNATURE));
+
+    public static final Actor STAFF = Actor.system("test");
+
+    @Inject
+    InstantSource time;
+
+    @Inject
+    Reports reports;
+
+    @Inject
+    Cases cases;
+
+    @Inject
+    Removals removals;
+
+    @Inject
+    RemovalRequests requests;
+
+    /** A person in the UK reports these web addresses, completely and with consent for each platform. */
+    public UUID reported(String... addresses) {
+        return reported(COMPLETE, addresses);
+    }
+
+    public UUID reported(Set<Declaration> declarations, String... addresses) {
+        return reports.report(
+                report(declarations, addresses), UUID.randomUUID(), Reports.Credentials.random(), now());
+    }
+
+    public Report report(Set<Declaration> declarations, String... addresses) {
+        List<ReportedItem> items = new ArrayList<>();
+        for (String address : addresses) {
+            items.add(new ReportedItem(ItemKind.WEB_ADDRESS, address, Made.SYNTHETIC, null, true));
+        }
+        return new Report(Capacity.SUBJECT, Set.of("GB"), "en", false, items, declarations, "test", Map.of());
+    }
+
+    public UUID accepted(String... addresses) {
+        UUID caseId = reported(addresses);
+        cases.accept(caseId, STAFF, now());
+        return caseId;
+    }
+
+    /** @return the one request of a case about this address, sent */
+    public RemovalRequest sent(String address) {
+        UUID caseId = accepted(address);
+        RemovalRequest request = requests.ofCase(caseId).get(0);
+        removals.send(request.id(), STAFF, now());
+        return requests.get(request.id());
+    }
+
+    /** @return the one request of a case about this address, sent and fetched by its platform */
+    public RemovalRequest received(String address) {
+        RemovalRequest request = sent(address);
+        removals.received(
+                request.id(), ReceiptHow.API_READ, "test", Actor.platform(request.platformId()), now());
+        return request;
+    }
+
+    public Instant now() {
+        return time.instant();
+    }
+}
