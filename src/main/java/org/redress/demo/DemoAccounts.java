@@ -1,0 +1,40 @@
+package org.redress.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Who can sign in to the demo, read from the overlay that Keycloak imported.
+ *
+ * @param staff one account for each role, and a second caseworker
+ * @param platforms one client for each platform of the demo
+ */
+record DemoAccounts(List<Account> staff, List<Account> platforms) {
+    /** Also encrypts the desk's session cookie; production refuses it. */
+    static final String DESK_SECRET = "demo-desk-secret-only-for-the-demo-000";
+
+    /** @param role a realm role, or the platform's slug */
+    record Account(String name, String secret, String role) {}
+
+    static DemoAccounts read(DemoSettings settings) throws IOException {
+        JsonNode overlay = new ObjectMapper()
+                .readTree(Files.readString(settings.home().resolve("docker/keycloak/demo-users.json")));
+        List<Account> staff = new ArrayList<>();
+        overlay.path("users")
+                .forEach(user -> staff.add(new Account(
+                        user.path("username").asText(),
+                        user.at("/credentials/0/value").asText(),
+                        user.at("/realmRoles/0").asText())));
+        List<Account> platforms = new ArrayList<>();
+        overlay.path("clients")
+                .forEach(client -> platforms.add(new Account(
+                        client.path("clientId").asText(),
+                        client.path("secret").asText(),
+                        client.at("/protocolMappers/0/config/claim.value").asText())));
+        return new DemoAccounts(List.copyOf(staff), List.copyOf(platforms));
+    }
+}
