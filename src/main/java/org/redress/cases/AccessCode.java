@@ -46,7 +46,9 @@ public record AccessCode(String digits) {
         for (int c : typed.codePoints().toArray()) {
             if (Character.isDigit(c)) {
                 digits.append(Character.getNumericValue(c));
-            } else if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && Character.getType(c) != Character.DASH_PUNCTUATION) {
+            } else if (!Character.isWhitespace(c)
+                    && !Character.isSpaceChar(c)
+                    && Character.getType(c) != Character.DASH_PUNCTUATION) {
                 return Optional.empty();
             }
         }

@@ -95,7 +95,8 @@ public class CaseFile {
 
     void recordAuthority(String howChecked) {
         if (capacity != Capacity.ACTING) {
-            throw new NotPossibleNow("not-acting", "This person reports for themselves: there is no authority to check.");
+            throw new NotPossibleNow(
+                    "not-acting", "This person reports for themselves: there is no authority to check.");
         }
         authorityChecked = howChecked;
     }

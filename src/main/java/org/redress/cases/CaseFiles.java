@@ -40,8 +40,7 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
     }
 
     public Item item(UUID itemId) {
-        return Optional.ofNullable(getEntityManager().find(Item.class, itemId))
-                .orElseThrow(() -> new NotFound("item"));
+        return Optional.ofNullable(getEntityManager().find(Item.class, itemId)).orElseThrow(() -> new NotFound("item"));
     }
 
     public List<DeclarationMade> declarations(UUID caseId) {
@@ -66,7 +65,8 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
 
     public boolean consented(UUID caseId, UUID recipient) {
         return consents(caseId).stream()
-                .anyMatch(c -> c.recipient().equals(recipient) && c.withdrawnAt().isEmpty());
+                .anyMatch(
+                        c -> c.recipient().equals(recipient) && c.withdrawnAt().isEmpty());
     }
 
     List<PersonalDetail> details(UUID caseId) {

@@ -148,7 +148,8 @@ public class Cases {
     /** What the person told of themselves. */
     public Map<Detail, String> details(UUID caseId) {
         Map<Detail, String> clear = new EnumMap<>(Detail.class);
-        caseFiles.details(caseId)
+        caseFiles
+                .details(caseId)
                 .forEach(d -> clear.put(d.field(), vault.open(caseId, Reports.field(d.field()), d.sealed())));
         return clear;
     }

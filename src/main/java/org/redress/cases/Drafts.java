@@ -51,7 +51,8 @@ public class Drafts implements PanacheRepositoryBase<Draft, UUID> {
     /** Ends what expired; at most a thousand a call. */
     @Transactional
     public int destroyExpired(Instant now) {
-        List<Draft> expired = find("expiresAt <= ?1 order by expiresAt", now).page(0, 1_000).list();
+        List<Draft> expired =
+                find("expiresAt <= ?1 order by expiresAt", now).page(0, 1_000).list();
         expired.forEach(draft -> destroy(draft.id(), now));
         return expired.size();
     }

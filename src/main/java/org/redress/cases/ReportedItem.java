@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param generatorId the AI tool that made it, when known
  * @param consented whether the person agreed that its platform is asked
  */
-public record ReportedItem(ItemKind kind, String typed, Made made, @Nullable UUID generatorId, boolean consented) {}
+public record ReportedItem(
+        ItemKind kind, String typed, Made made, @Nullable UUID generatorId, boolean consented) {}

@@ -71,8 +71,8 @@ public class Reports {
         vault.createKey(caseId, now);
         byte[] salt = codes.salt();
         byte[] hash = codes.slowHash(credentials.code().digits(), salt);
-        em.persist(new CaseFile(
-                caseId, draftId, credentials.reference(), new CaseFile.CodeHash(hash, salt), report, now));
+        em.persist(
+                new CaseFile(caseId, draftId, credentials.reference(), new CaseFile.CodeHash(hash, salt), report, now));
         em.flush();
         keepDetails(caseId, report, now);
         keepItems(caseId, report, now);

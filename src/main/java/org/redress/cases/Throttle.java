@@ -92,8 +92,7 @@ class Throttle {
     }
 
     private void add(byte[] bucket, Duration window, Instant now) {
-        em.createNativeQuery(
-                        """
+        em.createNativeQuery("""
                         insert into failed_try as t (bucket, tries, window_start, last_at) values (?1, 1, ?2, ?2)
                         on conflict (bucket) do update set last_at = ?2,
                             tries = case when t.window_start > ?3 then t.tries + 1 else 1 end,

@@ -3,9 +3,11 @@ package org.redress.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Who can sign in to the demo, read from the overlay that Keycloak imported.
@@ -17,8 +19,11 @@ record DemoAccounts(List<Account> staff, List<Account> platforms) {
     /** Also encrypts the desk's session cookie; production refuses it. */
     static final String DESK_SECRET = "demo-desk-secret-only-for-the-demo-000";
 
-    /** @param role a realm role, or the platform's slug */
-    record Account(String name, String secret, String role) {}
+    /**
+     * @param id of the account at Keycloak; for a client, one derived from its name
+     * @param role a realm role, or the platform's slug
+     */
+    record Account(UUID id, String name, String secret, String role) {}
 
     static DemoAccounts read(DemoSettings settings) throws IOException {
         JsonNode overlay = new ObjectMapper()
@@ -26,12 +31,14 @@ record DemoAccounts(List<Account> staff, List<Account> platforms) {
         List<Account> staff = new ArrayList<>();
         overlay.path("users")
                 .forEach(user -> staff.add(new Account(
+                        UUID.fromString(user.path("id").asText()),
                         user.path("username").asText(),
                         user.at("/credentials/0/value").asText(),
                         user.at("/realmRoles/0").asText())));
         List<Account> platforms = new ArrayList<>();
         overlay.path("clients")
                 .forEach(client -> platforms.add(new Account(
+                        UUID.nameUUIDFromBytes(client.path("clientId").asText().getBytes(StandardCharsets.UTF_8)),
                         client.path("clientId").asText(),
                         client.path("secret").asText(),
                         client.at("/protocolMappers/0/config/claim.value").asText())));

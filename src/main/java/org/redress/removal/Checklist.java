@@ -25,14 +25,14 @@ public final class Checklist {
     static boolean supplied(Element element, Set<Declaration> declared, boolean located) {
         return switch (element) {
             case LOCATION -> located;
-            case SIGNATURE, CONTACT, NAME, EMAIL -> declared.contains(Declaration.ORGANISATION_SIGNS)
-                    || declared.contains(Declaration.OWN_SIGNATURE);
+            case SIGNATURE, CONTACT, NAME, EMAIL ->
+                declared.contains(Declaration.ORGANISATION_SIGNS) || declared.contains(Declaration.OWN_SIGNATURE);
             case DECLARE_INTIMATE -> declared.contains(Declaration.INTIMATE);
             case DECLARE_SUBJECT_OR_AGENT -> declared.contains(Declaration.SUBJECT_OR_AGENT);
             case DECLARE_GOOD_FAITH -> declared.contains(Declaration.GOOD_FAITH);
             case DECLARE_TRUE, DECLARE_ACCURATE_COMPLETE -> declared.contains(Declaration.TRUE);
-            case GOOD_FAITH_NONCONSENT -> declared.contains(Declaration.GOOD_FAITH)
-                    && declared.contains(Declaration.NO_CONSENT);
+            case GOOD_FAITH_NONCONSENT ->
+                declared.contains(Declaration.GOOD_FAITH) && declared.contains(Declaration.NO_CONSENT);
             case REASONS -> declared.contains(Declaration.INTIMATE) && declared.contains(Declaration.NO_CONSENT);
         };
     }

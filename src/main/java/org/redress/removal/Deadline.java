@@ -79,7 +79,11 @@ public class Deadline {
     }
 
     /** What is owed, and by which platform; by the organisation itself when null. */
-    record Duty(Obligation obligation, UUID id, UUID caseId, @Nullable UUID platformId) {}
+    record Duty(
+            Obligation obligation,
+            UUID id,
+            UUID caseId,
+            @Nullable UUID platformId) {}
 
     void start(Instant at, ClockFactRecord.Cause cause) {
         if (state == ClockState.NOT_STARTED) {

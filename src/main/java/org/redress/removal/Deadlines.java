@@ -34,7 +34,10 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
 
     /** Locked for the rest of the transaction, so that the sweep and a verb never write one at once. */
     List<Deadline> lock(Obligation obligation, UUID obligationId) {
-        return find("obligation = ?1 and obligationId = ?2 and removedBecause is null order by id", obligation, obligationId)
+        return find(
+                        "obligation = ?1 and obligationId = ?2 and removedBecause is null order by id",
+                        obligation,
+                        obligationId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

@@ -70,8 +70,8 @@ class Preparation {
     private UUID prepare(CaseFile file, Item item, @Nullable UUID follows, Actor by, Instant now) {
         UUID platformId = item.platformId().orElseThrow();
         UUID id = UUID.randomUUID();
-        requests.persist(new RemovalRequest(
-                id, new RemovalRequest.Target(file.id(), item.id(), platformId), follows, now));
+        requests.persist(
+                new RemovalRequest(id, new RemovalRequest.Target(file.id(), item.id(), platformId), follows, now));
         Platform platform = platforms.findByIdOptional(platformId).orElseThrow(() -> new NotFound("platform"));
         var duty = new Deadline.Duty(Obligation.REMOVAL_REQUEST, id, file.id(), platformId);
         for (RuleVersion version : rules.proposedFor(platform.kind(), file.countries(), now)) {

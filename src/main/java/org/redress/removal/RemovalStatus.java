@@ -75,12 +75,13 @@ public enum RemovalStatus {
             case QUERIED -> with(Map.of(REVIEW, IN_REVIEW, QUERY, QUERIED, COMPLETE, SENT));
             case REMOVED -> Map.of(VERIFY_GONE, GONE, STILL_THERE, RECEIVED, WITHDRAW, WITHDRAWN);
             case GONE -> Map.of(REAPPEAR, REAPPEARED);
-            case REFUSED -> Map.of(
-                    REVIEW, IN_REVIEW,
-                    CLAIM_REMOVAL, REMOVED,
-                    VERIFY_GONE, GONE,
-                    STILL_THERE, REFUSED,
-                    WITHDRAW, WITHDRAWN);
+            case REFUSED ->
+                Map.of(
+                        REVIEW, IN_REVIEW,
+                        CLAIM_REMOVAL, REMOVED,
+                        VERIFY_GONE, GONE,
+                        STILL_THERE, REFUSED,
+                        WITHDRAW, WITHDRAWN);
             case REAPPEARED, WITHDRAWN -> Map.of();
         };
     }

@@ -28,7 +28,8 @@ class AccessCodeTest {
     void the_check_digit_finds_every_single_wrong_digit() {
         for (int i = 0; i < 20; i++) {
             for (char wrong = '0'; wrong <= '9'; wrong++) {
-                String typed = code.digits().substring(0, i) + wrong + code.digits().substring(i + 1);
+                String typed =
+                        code.digits().substring(0, i) + wrong + code.digits().substring(i + 1);
                 assertThat(AccessCode.parse(typed).isPresent()).isEqualTo(typed.equals(code.digits()));
             }
         }

@@ -38,7 +38,8 @@ class DoorsTest {
     @BeforeEach
     void report() {
         now = time.instant();
-        caseId = reports.report(walk.report(Walk.COMPLETE, "https://x.com/a/status/1"), UUID.randomUUID(), credentials, now);
+        caseId = reports.report(
+                walk.report(Walk.COMPLETE, "https://x.com/a/status/1"), UUID.randomUUID(), credentials, now);
     }
 
     @Test

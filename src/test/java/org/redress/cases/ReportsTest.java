@@ -64,7 +64,8 @@ class ReportsTest {
         UUID caseId = walk.reported(typed);
         Item item = items(caseId).get(0);
         assertThat(new String(item.typed(), StandardCharsets.ISO_8859_1)).doesNotContain("Somebody");
-        assertThat(QuarkusTransaction.requiringNew().call(() -> cases.typed(item))).isEqualTo(typed);
+        assertThat(QuarkusTransaction.requiringNew().call(() -> cases.typed(item)))
+                .isEqualTo(typed);
     }
 
     @Test
@@ -73,7 +74,8 @@ class ReportsTest {
         Item item = items(walk.reported(typed)).get(0);
         assertThat(item.addressIndex()).isEmpty();
         assertThat(item.platformId()).isEmpty();
-        assertThat(QuarkusTransaction.requiringNew().call(() -> cases.typed(item))).isEqualTo(typed);
+        assertThat(QuarkusTransaction.requiringNew().call(() -> cases.typed(item)))
+                .isEqualTo(typed);
     }
 
     @Test

@@ -46,7 +46,8 @@ class RemovalStatusTest {
         } else {
             String code = status.on(event) == Transition.Refused.ALREADY_THERE ? "already-there" : "not-allowed";
             assertThatThrownBy(() -> request.step(event, SYSTEM, NOW))
-                    .isInstanceOfSatisfying(NotPossibleNow.class, e -> assertThat(e.code()).isEqualTo(code));
+                    .isInstanceOfSatisfying(
+                            NotPossibleNow.class, e -> assertThat(e.code()).isEqualTo(code));
             assertThat(request.status()).isEqualTo(status);
             assertThat(request.steps()).hasSize(before);
         }
@@ -72,9 +73,8 @@ class RemovalStatusTest {
 
     @Test
     void every_status_can_be_reached_by_real_steps() {
-        assertThat(EnumSet.allOf(RemovalStatus.class)).allSatisfy(status -> assertThat(
-                        at(status).status())
-                .isEqualTo(status));
+        assertThat(EnumSet.allOf(RemovalStatus.class))
+                .allSatisfy(status -> assertThat(at(status).status()).isEqualTo(status));
     }
 
     /** Walks real transitions to a status. */
@@ -107,7 +107,9 @@ class RemovalStatusTest {
         for (RemovalEvent event : RemovalEvent.values()) {
             text.append(' ').append(words(event)).append(" |");
         }
-        text.append("\n|---|").append("---|".repeat(RemovalEvent.values().length)).append('\n');
+        text.append("\n|---|")
+                .append("---|".repeat(RemovalEvent.values().length))
+                .append('\n');
         for (RemovalStatus status : RemovalStatus.values()) {
             text.append("| **").append(words(status)).append("** |");
             for (RemovalEvent event : RemovalEvent.values()) {
