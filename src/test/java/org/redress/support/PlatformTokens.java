@@ -12,11 +12,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.Permission;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands in for Keycloak where tests speak as several platforms: the token is the platform's id and its scopes in
+ * Stands in for Keycloak where tests speak as several platforms: the token is the platform's slug and its scopes in
  * clear. The suite against the real Keycloak proves that real tokens give the same identity.
  */
 @ApplicationScoped
@@ -24,7 +23,7 @@ public class PlatformTokens implements HttpAuthenticationMechanism {
     private static final String PREFIX = "Bearer platform ";
 
     /** What to send as the {@code Authorization} header. */
-    public static String of(UUID platform, String... scopes) {
+    public static String of(String platform, String... scopes) {
         return PREFIX + platform + " " + String.join(" ", scopes);
     }
 
