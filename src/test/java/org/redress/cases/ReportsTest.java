@@ -81,7 +81,7 @@ class ReportsTest {
     @Test
     void rule18_a_second_report_of_the_same_address_opens_its_own_case() {
         UUID first = walk.reported("https://x.com/a/status/9");
-        UUID second = walk.reported("http://x.com:80/a/status/9");
+        UUID second = walk.reported("HTTPS://X.com:443/a/status/9");
         assertThat(first).isNotEqualTo(second);
         assertThat(items(first).get(0).addressIndex().orElseThrow())
                 .isEqualTo(items(second).get(0).addressIndex().orElseThrow());

@@ -19,9 +19,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.redress.NotPossibleNow;
 import org.redress.audit.Actor;
-import org.redress.cases.CaseFiles;
-import org.redress.cases.CaseStatus;
 import org.redress.cases.Cases;
+import org.redress.cases.CaseStatus;
 import org.redress.cases.Declaration;
 import org.redress.deadline.ClockState;
 import org.redress.policy.Element;
@@ -49,9 +48,6 @@ class RemovalsTest {
     @Inject
     Cases cases;
 
-    @Inject
-    CaseFiles caseFiles;
-
     @Test
     void rule7_a_law_starts_at_receipt_and_the_organisations_target_at_sending() {
         RemovalRequest request = walk.sent(ADDRESS);
@@ -68,7 +64,7 @@ class RemovalsTest {
     @Test
     void rule7_nothing_goes_to_a_platform_without_consent_or_while_held() {
         UUID caseId = walk.accepted(ADDRESS);
-        UUID request = requests.ofCase(caseId).get(0).id();
+        UUID request = walk.requests(caseId).get(0).id();
         cases.hold(caseId, Walk.STAFF, walk.now());
         refused("on-hold", () -> removals.send(request, Walk.STAFF, walk.now()));
 
@@ -79,7 +75,7 @@ class RemovalsTest {
 
     @Test
     void rule18_nothing_goes_to_a_platform_before_a_caseworker_judged_the_report() {
-        UUID request = requests.ofCase(walk.reported(ADDRESS)).get(0).id();
+        UUID request = walk.requests(walk.reported(ADDRESS)).get(0).id();
         refused("not-accepted", () -> removals.send(request, Walk.STAFF, walk.now()));
     }
 
@@ -87,7 +83,7 @@ class RemovalsTest {
     void rule7_a_clock_of_valid_requests_waits_for_what_is_missing_and_starts_at_the_new_receipt() {
         UUID caseId = walk.reported(EnumSet.of(Declaration.INTIMATE, Declaration.ORGANISATION_SIGNS), ADDRESS);
         cases.accept(caseId, Walk.STAFF, walk.now());
-        RemovalRequest request = requests.ofCase(caseId).get(0);
+        RemovalRequest request = walk.requests(caseId).get(0);
         removals.send(request.id(), Walk.STAFF, walk.now());
         receive(request, walk.now());
         assertThat(state(request, "UK_OSA_10_3A")).isEqualTo(ClockState.NOT_STARTED);
@@ -128,9 +124,9 @@ class RemovalsTest {
         RemovalRequest request = walk.received(ADDRESS);
         removals.verifyGone(request.id(), "", Walk.STAFF, walk.now());
         UUID fresh = removals.reappear(request.id(), "", Walk.STAFF, walk.now());
-        assertThat(requests.get(request.id()).status()).isEqualTo(RemovalStatus.REAPPEARED);
-        assertThat(requests.get(fresh).follows()).contains(request.id());
-        assertThat(all(requests.get(fresh))).hasSameSizeAs(all(request));
+        assertThat(walk.request(request.id()).status()).isEqualTo(RemovalStatus.REAPPEARED);
+        assertThat(walk.request(fresh).follows()).contains(request.id());
+        assertThat(all(walk.request(fresh))).hasSameSizeAs(all(request));
     }
 
     @Test
@@ -149,8 +145,7 @@ class RemovalsTest {
     void rule5_an_answer_at_the_very_instant_is_not_late() {
         RemovalRequest request = walk.received(ADDRESS);
         Deadline law = deadline(request, "UK_OSA_10_3A");
-        removals.claimRemoval(
-                request.id(), Answer.NONE, platform(request), law.dueAt().orElseThrow());
+        removals.claimRemoval(request.id(), Answer.NONE, platform(request), law.dueAt().orElseThrow());
         assertThat(missed(law)).isEmpty();
     }
 
@@ -158,12 +153,8 @@ class RemovalsTest {
     void rule18_a_refusal_that_doubts_the_report_reopens_our_judgement() {
         RemovalRequest request = walk.received(ADDRESS);
         removals.refuse(
-                request.id(),
-                RefusalGround.NOT_INTIMATE_IMAGE_CONTENT,
-                "We see no intimate image.",
-                platform(request),
-                walk.now());
-        assertThat(caseFiles.get(request.caseId()).status()).isEqualTo(CaseStatus.REPORTED);
+                request.id(), RefusalGround.NOT_INTIMATE_IMAGE_CONTENT, "We see no intimate image.", platform(request), walk.now());
+        assertThat(walk.file(request.caseId()).status()).isEqualTo(CaseStatus.REPORTED);
         assertThat(said(request)).contains("We see no intimate image.");
     }
 
@@ -171,7 +162,7 @@ class RemovalsTest {
     void one_press_stops_everything() {
         RemovalRequest request = walk.received(ADDRESS);
         cases.stop(request.caseId(), Actor.person(request.caseId()), walk.now());
-        assertThat(requests.get(request.id()).status()).isEqualTo(RemovalStatus.WITHDRAWN);
+        assertThat(walk.request(request.id()).status()).isEqualTo(RemovalStatus.WITHDRAWN);
         assertThat(state(request, "UK_OSA_10_3A")).isEqualTo(ClockState.STOPPED);
     }
 
@@ -262,7 +253,6 @@ class RemovalsTest {
 
     private static void refused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
         assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        NotPossibleNow.class, e -> assertThat(e.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(NotPossibleNow.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 }

@@ -1,5 +1,6 @@
 package org.redress.support;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -12,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.redress.audit.Actor;
 import org.redress.cases.Capacity;
+import org.redress.cases.CaseFile;
+import org.redress.cases.CaseFiles;
 import org.redress.cases.Cases;
 import org.redress.cases.Declaration;
 import org.redress.cases.ItemKind;
@@ -28,7 +31,8 @@ import org.redress.removal.Removals;
 @ApplicationScoped
 public class Walk {
     /** Everything that the seeded laws ask for, signed by the organisation. */
-    public static final Set<Declaration> COMPLETE = EnumSet.complementOf(EnumSet.of(Declaration.OWN_SIGNATURE));
+    public static final Set<Declaration> COMPLETE =
+            EnumSet.complementOf(EnumSet.of(Declaration.OWN_SIGNATURE));
 
     public static final Actor STAFF = Actor.system("test");
 
@@ -47,13 +51,17 @@ public class Walk {
     @Inject
     RemovalRequests requests;
 
+    @Inject
+    CaseFiles caseFiles;
+
     /** A person in the UK reports these web addresses, completely and with consent for each platform. */
     public UUID reported(String... addresses) {
         return reported(COMPLETE, addresses);
     }
 
     public UUID reported(Set<Declaration> declarations, String... addresses) {
-        return reports.report(report(declarations, addresses), UUID.randomUUID(), Reports.Credentials.random(), now());
+        return reports.report(
+                report(declarations, addresses), UUID.randomUUID(), Reports.Credentials.random(), now());
     }
 
     public Report report(Set<Declaration> declarations, String... addresses) {
@@ -73,16 +81,32 @@ public class Walk {
     /** @return the one request of a case about this address, sent */
     public RemovalRequest sent(String address) {
         UUID caseId = accepted(address);
-        RemovalRequest request = requests.ofCase(caseId).get(0);
+        RemovalRequest request = requests(caseId).get(0);
         removals.send(request.id(), STAFF, now());
-        return requests.get(request.id());
+        return request(request.id());
     }
 
     /** @return the one request of a case about this address, sent and fetched by its platform */
     public RemovalRequest received(String address) {
         RemovalRequest request = sent(address);
-        removals.received(request.id(), ReceiptHow.API_READ, "test", Actor.platform(request.platformId()), now());
-        return request;
+        removals.received(
+                request.id(), ReceiptHow.API_READ, "test", Actor.platform(request.platformId()), now());
+        return request(request.id());
+    }
+
+    /** As it is in the database now. */
+    public RemovalRequest request(UUID id) {
+        return QuarkusTransaction.requiringNew().call(() -> requests.get(id));
+    }
+
+    /** As they are in the database now. */
+    public List<RemovalRequest> requests(UUID caseId) {
+        return QuarkusTransaction.requiringNew().call(() -> requests.ofCase(caseId));
+    }
+
+    /** As it is in the database now. */
+    public CaseFile file(UUID caseId) {
+        return QuarkusTransaction.requiringNew().call(() -> caseFiles.get(caseId));
     }
 
     public Instant now() {
