@@ -19,8 +19,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.redress.NotPossibleNow;
 import org.redress.audit.Actor;
-import org.redress.cases.Cases;
 import org.redress.cases.CaseStatus;
+import org.redress.cases.Cases;
 import org.redress.cases.Declaration;
 import org.redress.deadline.ClockState;
 import org.redress.policy.Element;
@@ -145,7 +145,8 @@ class RemovalsTest {
     void rule5_an_answer_at_the_very_instant_is_not_late() {
         RemovalRequest request = walk.received(ADDRESS);
         Deadline law = deadline(request, "UK_OSA_10_3A");
-        removals.claimRemoval(request.id(), Answer.NONE, platform(request), law.dueAt().orElseThrow());
+        removals.claimRemoval(
+                request.id(), Answer.NONE, platform(request), law.dueAt().orElseThrow());
         assertThat(missed(law)).isEmpty();
     }
 
@@ -153,7 +154,11 @@ class RemovalsTest {
     void rule18_a_refusal_that_doubts_the_report_reopens_our_judgement() {
         RemovalRequest request = walk.received(ADDRESS);
         removals.refuse(
-                request.id(), RefusalGround.NOT_INTIMATE_IMAGE_CONTENT, "We see no intimate image.", platform(request), walk.now());
+                request.id(),
+                RefusalGround.NOT_INTIMATE_IMAGE_CONTENT,
+                "We see no intimate image.",
+                platform(request),
+                walk.now());
         assertThat(walk.file(request.caseId()).status()).isEqualTo(CaseStatus.REPORTED);
         assertThat(said(request)).contains("We see no intimate image.");
     }
@@ -253,6 +258,7 @@ class RemovalsTest {
 
     private static void refused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
         assertThatThrownBy(act)
-                .isInstanceOfSatisfying(NotPossibleNow.class, e -> assertThat(e.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        NotPossibleNow.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 }

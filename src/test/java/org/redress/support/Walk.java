@@ -31,8 +31,7 @@ import org.redress.removal.Removals;
 @ApplicationScoped
 public class Walk {
     /** Everything that the seeded laws ask for, signed by the organisation. */
-    public static final Set<Declaration> COMPLETE =
-            EnumSet.complementOf(EnumSet.of(Declaration.OWN_SIGNATURE));
+    public static final Set<Declaration> COMPLETE = EnumSet.complementOf(EnumSet.of(Declaration.OWN_SIGNATURE));
 
     public static final Actor STAFF = Actor.system("test");
 
@@ -60,8 +59,7 @@ public class Walk {
     }
 
     public UUID reported(Set<Declaration> declarations, String... addresses) {
-        return reports.report(
-                report(declarations, addresses), UUID.randomUUID(), Reports.Credentials.random(), now());
+        return reports.report(report(declarations, addresses), UUID.randomUUID(), Reports.Credentials.random(), now());
     }
 
     public Report report(Set<Declaration> declarations, String... addresses) {
@@ -89,8 +87,7 @@ public class Walk {
     /** @return the one request of a case about this address, sent and fetched by its platform */
     public RemovalRequest received(String address) {
         RemovalRequest request = sent(address);
-        removals.received(
-                request.id(), ReceiptHow.API_READ, "test", Actor.platform(request.platformId()), now());
+        removals.received(request.id(), ReceiptHow.API_READ, "test", Actor.platform(request.platformId()), now());
         return request(request.id());
     }
 
