@@ -12,6 +12,11 @@ import java.util.List;
 
 /** A real Keycloak, started from its distribution in development mode, with the portal's realm imported. */
 public final class DemoKeycloak {
+    /** Who may change accounts at Keycloak itself, in the demo and in the tests. */
+    public static final String ADMIN = "keycloak-admin";
+
+    public static final String ADMIN_PASSWORD = "keycloak-demo-only";
+
     private static final Duration ASKING = Duration.ofSeconds(2);
     private static final long PAUSE_MILLIS = 250;
 
@@ -28,6 +33,7 @@ public final class DemoKeycloak {
 
     /** Starts it on the leash and returns when the realm answers. */
     public void start(Leash leash) throws IOException, InterruptedException {
+        Files.deleteIfExists(log);
         DemoRealm.write(settings, settings.keycloakData().resolve("import/redress-realm.json"));
         ProcessBuilder command = new ProcessBuilder(
                         settings.keycloakHome().resolve("bin/" + script()).toString(),
@@ -39,6 +45,8 @@ public final class DemoKeycloak {
                 .redirectOutput(log.toFile());
         command.command().addAll(more);
         command.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m");
+        command.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
+        command.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN_PASSWORD);
         Process keycloak = command.start();
         leash.add(keycloak);
         waitForRealm(keycloak);

@@ -20,10 +20,14 @@ final class Welcome {
 
                   Staff accounts (role: name / password)
                 %3$s
+                  Keycloak itself         %5$s
+                    %6$s / %7$s
+
                   Platforms (client id / secret, and a line that fetches a token)
                 %4$s
                   Stop with Ctrl-C. Data stays in .demo; begin with nothing: mvn -Pdemo -Ddemo.reset
-                """.formatted(portal, settings.managementPort(), staff(accounts), platforms(settings, accounts));
+                """.formatted(portal, settings.managementPort(), staff(accounts), platforms(settings, accounts),
+                "http://127.0.0.1:" + settings.keycloakPort() + "/admin/", DemoKeycloak.ADMIN, DemoKeycloak.ADMIN_PASSWORD);
     }
 
     private static String staff(DemoAccounts accounts) {

@@ -10,7 +10,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 /**
  * Everything, as processes: a fresh database, the real Keycloak, and any number of portal nodes from the packaged
  * application. The first node listens where the realm sends people back to, so sign in there; its cookies are good on
- * every node. The nodes run with the demo's configuration, so that time may be shifted, and without its samples.
+ * every node. The nodes run with the demo's configuration, so that time may be shifted, and with its platforms that
+ * answer through the API (chirp and pixbin), without its samples.
  */
 public final class Stack implements AutoCloseable {
     private final TestKeycloak keycloak = TestKeycloak.running();
@@ -46,6 +47,7 @@ public final class Stack implements AutoCloseable {
         try {
             // The first one alone, since it makes the schema and the seeds.
             stack.add(stack.keycloak.deskPort()).untilReady();
+            StackPlatforms.add(stack.database());
             List<PortalProcess> others = new ArrayList<>();
             for (int i = 1; i < count; i++) {
                 others.add(stack.add(FreePort.take()));

@@ -1,0 +1,148 @@
+package org.redress.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.redress.support.KeycloakAdmin;
+import org.redress.support.Stack;
+import org.redress.support.Visitor;
+
+/** Who gets in, asked of the real Keycloak and the packaged portal. */
+class KeycloakIT {
+    private static final String SECOND_CASEWORKER = "d3300000-0000-4000-8000-000000000002";
+    private static final String LIST = "/api/v1/removal-requests";
+    private static Stack stack;
+
+    @BeforeAll
+    static void start() {
+        stack = Stack.start(1);
+    }
+
+    @AfterAll
+    static void stop() {
+        stack.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"caseworker", "supervisor", "safeguarding", "admin", "auditor"})
+    void each_role_signs_in_at_the_desk(String role) {
+        Visitor staff = stack.signedIn(role);
+
+        assertThat(staff.where().toString()).startsWith(stack.address(0) + "/desk");
+        assertThat(staff.status()).isNotIn(401, 500);
+    }
+
+    @Test
+    void a_wrong_password_stays_at_keycloak() {
+        Visitor stranger = stack.visitor().signIn("caseworker", "not the password");
+
+        assertThat(stranger.where().toString()).startsWith(stack.realmAddress());
+    }
+
+    @Test
+    void a_disabled_account_cannot_sign_in() {
+        KeycloakAdmin admin = new KeycloakAdmin(stack.realmAddress());
+        admin.setEnabled(SECOND_CASEWORKER, false);
+        try {
+            assertThat(stack.signedIn("caseworker2").where().toString()).startsWith(stack.realmAddress());
+        } finally {
+            admin.setEnabled(SECOND_CASEWORKER, true);
+        }
+    }
+
+    @Test
+    void the_desk_s_cookies_never_reach_the_pages_of_people_who_report() {
+        Visitor staff = stack.signedIn("caseworker");
+
+        assertThat(staff.cookies().getCookieStore().getCookies())
+                .filteredOn(cookie -> cookie.getName().startsWith("q_session"))
+                .isNotEmpty()
+                .allSatisfy(cookie -> {
+                    assertThat(cookie.getPath()).isEqualTo("/desk");
+                    assertThat(cookie.isHttpOnly()).isTrue();
+                });
+    }
+
+    @Test
+    void a_platform_lists_its_requests_with_its_token() throws Exception {
+        assertThat(list(stack.token("chirp"))).isEqualTo(200);
+    }
+
+    @Test
+    void without_a_token_the_api_answers_401() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(stack.address(0) + LIST)).build();
+
+        assertThat(status(request)).isEqualTo(401);
+    }
+
+    @Test
+    void a_genuine_token_made_for_somebody_else_answers_401() throws Exception {
+        String token = new KeycloakAdmin(stack.realmAddress())
+                .passwordToken("redress", "caseworker", "caseworker-demo-only");
+
+        assertThat(list(token)).isEqualTo(401);
+    }
+
+    @Test
+    void a_token_of_another_realm_answers_401() throws Exception {
+        String token = new KeycloakAdmin(stack.realmAddress())
+                .passwordToken("master", DemoKeycloak.ADMIN, DemoKeycloak.ADMIN_PASSWORD);
+
+        assertThat(list(token)).isEqualTo(401);
+    }
+
+    @Test
+    void a_token_without_a_signature_answers_401() throws Exception {
+        String claims = new String(
+                Base64.getUrlDecoder().decode(stack.token("chirp").split("\\.")[1]), StandardCharsets.UTF_8);
+
+        assertThat(list(encoded("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + encoded(claims) + "."))
+                .isEqualTo(401);
+    }
+
+    @Test
+    void a_token_whose_claims_were_changed_answers_401() throws Exception {
+        String[] parts = stack.token("chirp").split("\\.");
+        String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)
+                .replaceAll("\"platform_id\":\"[^\"]*\"", "\"platform_id\":\"" + UUID.randomUUID() + "\"");
+
+        assertThat(list(parts[0] + "." + encoded(claims) + "." + parts[2])).isEqualTo(401);
+    }
+
+    @Test
+    void an_unknown_request_answers_404() throws Exception {
+        assertThat(get(LIST + "/" + UUID.randomUUID(), stack.token("pixbin"))).isEqualTo(404);
+    }
+
+    private static int list(String token) throws IOException, InterruptedException {
+        return get(LIST, token);
+    }
+
+    private static int get(String path, String token) throws IOException, InterruptedException {
+        return status(HttpRequest.newBuilder(URI.create(stack.address(0) + path))
+                .header("Authorization", "Bearer " + token)
+                .build());
+    }
+
+    private static int status(HttpRequest request) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private static String encoded(String json) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    }
+}
