@@ -51,8 +51,8 @@ class DemoPlatforms {
                 new Contact(form, null, new Contact.Checked(today, Confidence.OURS, "exists in the demo alone"));
         // The claim platform_id of the demo's clients at Keycloak names the same id.
         UUID id = UUID.nameUUIDFromBytes(("platform:" + slug).getBytes(StandardCharsets.UTF_8));
-        Platform platform = new Platform(
-                id, new Platform.Identity(slug, name, null, kind), Set.of(slug + ".example"), contact);
+        Platform platform =
+                new Platform(id, new Platform.Identity(slug, name, null, kind), Set.of(slug + ".example"), contact);
         platforms.persist(platform);
         return platform;
     }

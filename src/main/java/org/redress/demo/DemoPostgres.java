@@ -8,11 +8,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 
 /** A PostgreSQL server of the demo's own, on a free port of 127.0.0.1, whose data survives restarts and power cuts. */
 final class DemoPostgres {
     private static final String DATABASE = "redress";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private DemoPostgres() {}
 
@@ -24,6 +26,7 @@ final class DemoPostgres {
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
+                .setPGStartupWait(PATIENCE)
                 .setOverrideWorkingDirectory(
                         settings.folder().resolve("postgres-binaries").toFile())
                 .setServerConfig("listen_addresses", "127.0.0.1")

@@ -26,8 +26,14 @@ final class Welcome {
                   Platforms (client id / secret, and a line that fetches a token)
                 %4$s
                   Stop with Ctrl-C. Data stays in .demo; begin with nothing: mvn -Pdemo -Ddemo.reset
-                """.formatted(portal, settings.managementPort(), staff(accounts), platforms(settings, accounts),
-                "http://127.0.0.1:" + settings.keycloakPort() + "/admin/", DemoKeycloak.ADMIN, DemoKeycloak.ADMIN_PASSWORD);
+                """.formatted(
+                        portal,
+                        settings.managementPort(),
+                        staff(accounts),
+                        platforms(settings, accounts),
+                        "http://127.0.0.1:" + settings.keycloakPort() + "/admin/",
+                        DemoKeycloak.ADMIN,
+                        DemoKeycloak.ADMIN_PASSWORD);
     }
 
     private static String staff(DemoAccounts accounts) {

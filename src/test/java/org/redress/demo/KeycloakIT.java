@@ -82,15 +82,16 @@ class KeycloakIT {
 
     @Test
     void without_a_token_the_api_answers_401() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(stack.address(0) + LIST)).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(stack.address(0) + LIST)).build();
 
         assertThat(status(request)).isEqualTo(401);
     }
 
     @Test
     void a_genuine_token_made_for_somebody_else_answers_401() throws Exception {
-        String token = new KeycloakAdmin(stack.realmAddress())
-                .passwordToken("redress", "caseworker", "caseworker-demo-only");
+        String token =
+                new KeycloakAdmin(stack.realmAddress()).passwordToken("redress", "caseworker", "caseworker-demo-only");
 
         assertThat(list(token)).isEqualTo(401);
     }
@@ -105,8 +106,8 @@ class KeycloakIT {
 
     @Test
     void a_token_without_a_signature_answers_401() throws Exception {
-        String claims = new String(
-                Base64.getUrlDecoder().decode(stack.token("chirp").split("\\.")[1]), StandardCharsets.UTF_8);
+        String claims =
+                new String(Base64.getUrlDecoder().decode(stack.token("chirp").split("\\.")[1]), StandardCharsets.UTF_8);
 
         assertThat(list(encoded("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + encoded(claims) + "."))
                 .isEqualTo(401);

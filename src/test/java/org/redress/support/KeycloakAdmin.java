@@ -22,7 +22,9 @@ public final class KeycloakAdmin {
     /** @param userId as in {@code docker/keycloak/demo-users.json} */
     public void setEnabled(String userId, boolean enabled) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(server + "/admin/realms/redress/users/" + userId))
-                .header("Authorization", "Bearer " + passwordToken("master", DemoKeycloak.ADMIN, DemoKeycloak.ADMIN_PASSWORD))
+                .header(
+                        "Authorization",
+                        "Bearer " + passwordToken("master", DemoKeycloak.ADMIN, DemoKeycloak.ADMIN_PASSWORD))
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString("{\"enabled\": " + enabled + "}"))
                 .build();
