@@ -74,6 +74,8 @@ class KindsOfClassTest {
         OurClasses.hold(fields().that()
                 .areDeclaredInClassesThat()
                 .areAnnotatedWith(Entity.class)
+                .and()
+                .areNotStatic()
                 .should()
                 .notBePublic());
     }

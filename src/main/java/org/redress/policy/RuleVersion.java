@@ -101,8 +101,15 @@ public class RuleVersion {
         return duty.escalation();
     }
 
-    /** @param countries ISO codes of every country the person has a link to */
+    /**
+     * {@return whether a platform of this kind is bound; what the organisation owes itself binds no platform}
+     *
+     * @param countries ISO codes of every country the person has a link to
+     */
     public boolean binds(RespondentKind respondent, Set<String> countries, Instant at) {
-        return scope.covers(respondent) && scope.reaches(countries) && scope.isEffective(at);
+        return clockStart() != ClockStart.OUR_RECEIPT
+                && scope.covers(respondent)
+                && scope.reaches(countries)
+                && scope.isEffective(at);
     }
 }

@@ -11,9 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -120,6 +118,14 @@ class RemovalsTest {
     }
 
     @Test
+    void rule7_what_the_organisation_owes_itself_binds_no_platform() {
+        assertThat(all(walk.sent(ADDRESS)))
+                .extracting(deadline -> deadline.ruleVersion().rule().id())
+                .contains("ORG_RESPONSE")
+                .doesNotContain("ORG_FIRST_REVIEW", "ORG_MESSAGE");
+    }
+
+    @Test
     void rule4_what_comes_back_gets_a_fresh_request_with_its_own_clock() {
         RemovalRequest request = walk.received(ADDRESS);
         removals.verifyGone(request.id(), "", Walk.STAFF, walk.now());
@@ -169,53 +175,6 @@ class RemovalsTest {
         cases.stop(request.caseId(), Actor.person(request.caseId()), walk.now());
         assertThat(walk.request(request.id()).status()).isEqualTo(RemovalStatus.WITHDRAWN);
         assertThat(state(request, "UK_OSA_10_3A")).isEqualTo(ClockState.STOPPED);
-    }
-
-    @Test
-    void rule2_for_any_sequence_of_events_the_recomputed_deadline_equals_the_stored_one() {
-        long seed = new Random().nextLong();
-        Random random = new Random(seed);
-        for (int round = 0; round < 20; round++) {
-            RemovalRequest request = walk.sent(ADDRESS);
-            Instant now = request.sentAt().orElseThrow();
-            for (int i = 0; i < 12; i++) {
-                now = now.plusSeconds(random.nextInt(200_000));
-                anything(request, random.nextInt(8), now);
-                for (Deadline each : all(request)) {
-                    assertThat(kept(each)).as("seed " + seed).isEqualTo(folded(each));
-                }
-            }
-        }
-    }
-
-    private void anything(RemovalRequest request, int which, Instant now) {
-        try {
-            switch (which) {
-                case 0 -> receive(request, now);
-                case 1 -> removals.review(request.id(), platform(request), now);
-                case 2 -> removals.query(request.id(), Set.of(Element.CONTACT), "", platform(request), now);
-                case 3 -> removals.claimRemoval(request.id(), Answer.NONE, platform(request), now);
-                case 4 -> removals.refuse(request.id(), RefusalGround.OTHER, "", platform(request), now);
-                case 5 -> removals.stillThere(request.id(), "", Walk.STAFF, now);
-                case 6 -> removals.agreeIncomplete(request.id(), Walk.STAFF, now);
-                default -> removals.complete(request.id(), Walk.STAFF, now);
-            }
-        } catch (NotPossibleNow refused) {
-            assertThat(refused.code()).isIn("already-there", "not-allowed");
-        }
-    }
-
-    private static Map<String, Object> kept(Deadline d) {
-        return Map.of("state", d.state(), "start", d.startedAt(), "due", d.dueAt(), "stop", d.stoppedAt());
-    }
-
-    private static Map<String, Object> folded(Deadline d) {
-        var reading = d.reading();
-        return Map.of(
-                "state", reading.state(),
-                "start", Optional.ofNullable(reading.startedAt()),
-                "due", Optional.ofNullable(reading.dueAt()),
-                "stop", Optional.ofNullable(reading.stoppedAt()));
     }
 
     private void receive(RemovalRequest request, Instant at) {
