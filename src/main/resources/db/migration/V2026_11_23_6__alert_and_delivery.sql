@@ -32,6 +32,7 @@ create table delivery (
     topic       text not null,
     recipient   text not null,
     stream      text not null,
+    position    bigint generated always as identity,
     platform_id uuid references platform,
     case_id     uuid references case_file,
     request_id  uuid references removal_request,
@@ -46,10 +47,11 @@ create table delivery (
     constraint waiting_has_a_time check ((attempt_at is not null) = (status in ('QUEUED', 'FAILED')))
 );
 comment on column delivery.body is 'ids, times and states only; nothing personal';
-comment on column delivery.stream is 'deliveries of one stream leave in order';
+comment on column delivery.recipient is 'id of the member of staff or of the platform; the address is looked up when sending';
+comment on column delivery.stream is 'deliveries of one stream leave in order of position';
 comment on column delivery.attempt_at is 'next attempt; while an attempt is under way, the end of its lease';
 create index delivery_due on delivery (attempt_at) where attempt_at is not null;
-create index delivery_open_by_stream on delivery (stream, queued_at) where attempt_at is not null;
+create index delivery_open_by_stream on delivery (stream, position) where attempt_at is not null;
 create index delivery_recent on delivery (queued_at desc, id);
 create index delivery_by_request on delivery (request_id) where request_id is not null;
 create unique index one_letter_an_alert_and_recipient on delivery (alert_id, kind, recipient) where alert_id is not null;

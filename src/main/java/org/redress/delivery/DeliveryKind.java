@@ -1,0 +1,8 @@
+package org.redress.delivery;
+
+/** What leaves the house, and to whom. */
+public enum DeliveryKind {
+    WEBHOOK,
+    LETTER_TO_STAFF,
+    LETTER_TO_PLATFORM
+}

@@ -1,0 +1,66 @@
+package org.redress.delivery;
+
+/** The postman's few statements. */
+final class LeaseSql {
+    /** The due time of a request's first clock enters a notice at its first attempt and stays the same over retries. */
+    static final String TAKE = """
+            with next as (
+                select d.id from delivery d
+                where d.attempt_at <= :now and d.kind = any (:kinds)
+                  and not exists (select from delivery e
+                      where e.stream = d.stream and e.attempt_at is not null and e.position < d.position)
+                order by d.attempt_at limit 1 for update of d skip locked)
+            update delivery d set attempt_at = cast(:end as timestamptz), attempts = attempts + 1,
+                body = case when d.attempts = 0 and d.alert_id is null and d.request_id is not null
+                    then replace(d.body, '"due_at":null', coalesce('"due_at":"' || to_char((
+                        select min(c.due_at) from deadline c
+                        where c.obligation = 'REMOVAL_REQUEST' and c.obligation_id = d.request_id
+                          and c.state = 'RUNNING') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"',
+                        '"due_at":null'))
+                    else d.body end
+            from next where d.id = next.id
+            returning d.id, d.kind, d.topic, d.recipient, d.case_id, d.request_id, d.alert_id, d.body, d.attempts
+            """;
+
+    /** What was true when it was queued may hold no longer. A miss stays a miss, for the platform too. */
+    static final String WHY_DROP = """
+            select case
+                when c.status in ('SEALED', 'ERASED') and d.topic <> 'removal_request.withdrawn'
+                    then 'the case is no longer open'
+                when d.kind = 'LETTER_TO_STAFF' and a.acknowledged_at is not null then 'somebody acknowledged it'
+                when d.kind = 'LETTER_TO_STAFF' and a.moot_at is not null then 'the clock stopped meanwhile'
+                when d.topic = 'removal_request.deadline_approaching' and a.moot_at is not null
+                    then 'the clock stopped meanwhile'
+                when d.topic in ('removal_request.created', 'removal_request.updated') and r.status = 'WITHDRAWN'
+                    then 'the request was withdrawn'
+                when d.kind = 'LETTER_TO_PLATFORM' and r.status in ('GONE', 'REAPPEARED') then 'it is gone already'
+                when d.kind = 'LETTER_TO_STAFF' and not exists (select from staff_member s
+                    where cast(s.id as text) = d.recipient and s.mail_on and s.email is not null)
+                    then 'the recipient wants no mail'
+                end
+            from delivery d
+            left join case_file c on c.id = d.case_id
+            left join removal_request r on r.id = d.request_id
+            left join alert a on a.id = d.alert_id
+            where d.id = :id
+            """;
+
+    static final String RECORD = """
+            insert into delivery_attempt (delivery_id, number, at, outcome, code, detail, took_ms)
+            values (:id, :number, :now, :outcome, :code, :detail, :took) on conflict do nothing
+            """;
+
+    /** Only the worker of the latest attempt settles: one that overslept its lease changes nothing. */
+    static final String SETTLE = """
+            update delivery set status = :status, attempt_at = cast(:attemptAt as timestamptz),
+                settled_at = cast(:settledAt as timestamptz), because = :because
+            where id = :id and attempts = :attempt and attempt_at is not null
+            """;
+
+    static final String REST = """
+            update delivery set attempt_at = cast(:until as timestamptz)
+            where kind = 'WEBHOOK' and platform_id = :platform and attempt_at <= :now
+            """;
+
+    private LeaseSql() {}
+}

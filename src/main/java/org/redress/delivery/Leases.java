@@ -1,0 +1,138 @@
+package org.redress.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who works on which delivery. Taking one up moves its next attempt to the end of the lease and commits, so that a
+ * worker that dies while sending leaves behind a delivery that another takes up, under the same id.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+class Leases {
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private final Session session;
+    private final Outbox outbox;
+
+    Leases(Session session, Outbox outbox) {
+        this.session = session;
+        this.outbox = outbox;
+    }
+
+    boolean anyDue(Instant now) {
+        return session.createNativeQuery("select exists (select from delivery where attempt_at <= :now)", Boolean.class)
+                .setParameter("now", now)
+                .getSingleResult();
+    }
+
+    /** {@return the next delivery of these kinds that is due and the first of its stream; other workers' are skipped} */
+    Optional<Leased> take(Collection<DeliveryKind> kinds, Instant now) {
+        return session
+                .createNativeQuery(LeaseSql.TAKE, Object[].class)
+                .setParameter("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
+                .setParameter("now", now)
+                .setParameter("end", now.plus(LEASE))
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(Leases::leased);
+    }
+
+    /** {@return why it must not be sent any more, if so} */
+    Optional<String> whyDrop(Leased delivery) {
+        String reason = session.createNativeQuery(LeaseSql.WHY_DROP, String.class)
+                .setParameter("id", delivery.id())
+                .getSingleResultOrNull();
+        return Optional.ofNullable(reason);
+    }
+
+    void drop(Leased delivery, String because, Instant now) {
+        settle(delivery, new Settled(DeliveryStatus.DROPPED, null, because), now);
+    }
+
+    /** Records the attempt and what follows from it: done, another attempt, or a person. */
+    void settle(Leased delivery, Attempt attempt, long tookMs, Instant now) {
+        session.createNativeMutationQuery(LeaseSql.RECORD)
+                .setParameter("id", delivery.id())
+                .setParameter("number", delivery.attempt())
+                .setParameter("now", now)
+                .setParameter("outcome", attempt.outcome().name())
+                .setParameter("code", attempt.code(), Integer.class)
+                .setParameter("detail", attempt.detail())
+                .setParameter("took", tookMs)
+                .executeUpdate();
+        if (attempt.isAccepted()) {
+            settle(delivery, new Settled(DeliveryStatus.SENT, null, attempt.detail()), now);
+        } else {
+            failed(delivery, attempt, now);
+        }
+    }
+
+    private void failed(Leased delivery, Attempt attempt, Instant now) {
+        Optional<Duration> wait =
+                Retries.after(delivery.attempt(), ThreadLocalRandom.current().nextDouble());
+        Duration asked = attempt.notBefore();
+        if (wait.isEmpty() || attempt.isGone()) {
+            settle(delivery, new Settled(DeliveryStatus.GIVEN_UP, null, attempt.detail()), now);
+        } else {
+            Duration longer = asked != null && asked.compareTo(wait.get()) > 0 ? asked : wait.get();
+            settle(delivery, new Settled(DeliveryStatus.FAILED, now.plus(longer), attempt.detail()), now);
+        }
+        if (delivery.kind() == DeliveryKind.WEBHOOK) {
+            rest(delivery, asked, attempt.outcome() == Outcome.NO_ANSWER, now);
+        }
+        boolean webhookStuck = delivery.kind() == DeliveryKind.WEBHOOK && delivery.attempt() == Retries.FALL_BACK_AFTER;
+        if (webhookStuck || attempt.isGone()) {
+            outbox.fallBack(delivery, now);
+        } else if (wait.isEmpty()) {
+            outbox.tellStaff(delivery.id(), now);
+        }
+    }
+
+    /** A platform that does not answer, or asks to be left alone, holds up nobody else's webhooks. */
+    private void rest(Leased delivery, @Nullable Duration asked, boolean silent, Instant now) {
+        Duration rest = asked != null ? asked : silent ? Duration.ofSeconds(30) : Duration.ZERO;
+        if (!rest.isZero()) {
+            session.createNativeMutationQuery(LeaseSql.REST)
+                    .setParameter("platform", delivery.recipient())
+                    .setParameter("until", now.plus(rest))
+                    .setParameter("now", now)
+                    .executeUpdate();
+        }
+    }
+
+    private record Settled(DeliveryStatus status, @Nullable Instant attemptAt, String because) {}
+
+    private void settle(Leased delivery, Settled settled, Instant now) {
+        session.createNativeMutationQuery(LeaseSql.SETTLE)
+                .setParameter("id", delivery.id())
+                .setParameter("attempt", delivery.attempt())
+                .setParameter("status", settled.status().name())
+                .setParameter("attemptAt", settled.attemptAt(), Instant.class)
+                .setParameter("settledAt", settled.attemptAt() == null ? now : null, Instant.class)
+                .setParameter("because", settled.because())
+                .executeUpdate();
+    }
+
+    private static Leased leased(Object[] row) {
+        return new Leased(
+                (UUID) row[0],
+                DeliveryKind.valueOf((String) row[1]),
+                (String) row[2],
+                UUID.fromString((String) row[3]),
+                (UUID) row[4],
+                (UUID) row[5],
+                (UUID) row[6],
+                (String) row[7],
+                ((Number) row[8]).intValue());
+    }
+}

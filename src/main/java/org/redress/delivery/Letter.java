@@ -1,0 +1,32 @@
+package org.redress.delivery;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A letter in plain text.
+ *
+ * @param to one mail address
+ * @param attachment a JSON document, or null
+ */
+record Letter(
+        String to, String subject, String text, @Nullable String attachment) {
+    private static final Pattern ONE_ADDRESS =
+            Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]+");
+
+    /** No line break can leave the subject for another header. */
+    Letter {
+        subject = CONTROL.matcher(subject).replaceAll(" ").strip();
+    }
+
+    /** {@return whether {@code to} is one plain address, without a name, a comma or a line break} */
+    boolean isAddressedToOne() {
+        return ONE_ADDRESS.matcher(to).matches();
+    }
+
+    Optional<String> json() {
+        return Optional.ofNullable(attachment);
+    }
+}

@@ -1,0 +1,40 @@
+package org.redress.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Sends letters, to staff and to platforms. */
+@ApplicationScoped
+class LetterSender implements WayOut {
+    private final StaffLetters toStaff;
+    private final PlatformLetters toPlatforms;
+    private final MailSender mail;
+
+    LetterSender(StaffLetters toStaff, PlatformLetters toPlatforms, MailSender mail) {
+        this.toStaff = toStaff;
+        this.toPlatforms = toPlatforms;
+        this.mail = mail;
+    }
+
+    @Override
+    public boolean carries(DeliveryKind kind) {
+        return kind != DeliveryKind.WEBHOOK;
+    }
+
+    @Override
+    public Attempt send(Leased delivery, Instant now) {
+        return letter(delivery, now)
+                .map(letter -> mail.send(delivery.id(), letter))
+                .orElseGet(() -> Attempt.notAllowed("the recipient has no mail address"));
+    }
+
+    private Optional<Letter> letter(Leased delivery, Instant now) {
+        UUID request = delivery.requestId();
+        if (delivery.kind() == DeliveryKind.LETTER_TO_STAFF) {
+            return toStaff.write(delivery, now);
+        }
+        return request == null ? Optional.empty() : toPlatforms.write(request, now);
+    }
+}

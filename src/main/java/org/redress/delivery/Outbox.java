@@ -1,0 +1,100 @@
+package org.redress.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.MutationQuery;
+import org.jspecify.annotations.Nullable;
+import org.redress.alert.AlertChannel;
+import org.redress.alert.AlertsRaised;
+import org.redress.removal.RequestChanged;
+
+/** Writes what must leave, in the transaction that causes it; nothing is sent here. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Outbox implements AlertChannel {
+    static final String CREATED = "removal_request.created";
+    static final String UPDATED = "removal_request.updated";
+    static final String WITHDRAWN = "removal_request.withdrawn";
+    static final String TEST = "webhook.test";
+
+    private final Session session;
+
+    Outbox(Session session) {
+        this.session = session;
+    }
+
+    /** A sweep may raise many alerts at once: two statements write the letters and webhooks of all of them. */
+    @Override
+    public void carry(@Observes AlertsRaised raised) {
+        UUID[] alerts = raised.alerts().stream().map(alert -> alert.id()).toArray(UUID[]::new);
+        if (alerts.length > 0) {
+            Instant now = raised.alerts().get(0).raisedAt();
+            write(OutboxSql.LETTERS_FOR_ALERTS, now)
+                    .setParameter("alerts", alerts)
+                    .executeUpdate();
+            write(OutboxSql.WEBHOOKS_FOR_ALERTS, now)
+                    .setParameter("alerts", alerts)
+                    .executeUpdate();
+        }
+    }
+
+    void requestChanged(@Observes RequestChanged changed) {
+        String topic = topic(changed);
+        if (topic != null) {
+            aboutRequest(OutboxSql.WEBHOOK_FOR_REQUEST, topic, changed.requestId(), changed.at());
+            if (topic.equals(CREATED)) {
+                aboutRequest(OutboxSql.LETTER_FOR_REQUEST, topic, changed.requestId(), changed.at());
+            }
+        }
+    }
+
+    /**
+     * Webhooks failed for two hours: a letter takes their place where the platform has a mail address, and staff are
+     * told in any case.
+     */
+    void fallBack(Leased failing, Instant now) {
+        UUID request = failing.requestId();
+        if (request != null && failing.topic().equals(CREATED)) {
+            aboutRequest(OutboxSql.LETTER_INSTEAD, CREATED, request, now);
+        }
+        tellStaff(failing.id(), now);
+    }
+
+    /** Staff are told that something does not arrive. */
+    void tellStaff(UUID failing, Instant now) {
+        write(OutboxSql.LETTERS_FOR_FAILURE, now)
+                .setParameter("delivery", failing)
+                .executeUpdate();
+    }
+
+    /** Queues a webhook that says nothing, so that a platform can try its endpoint. */
+    public void test(UUID platformId, Instant now) {
+        write(OutboxSql.TEST_WEBHOOK, now).setParameter("platform", platformId).executeUpdate();
+    }
+
+    private void aboutRequest(String insert, String topic, UUID request, Instant now) {
+        session.flush();
+        write(insert, now)
+                .setParameter("request", request)
+                .setParameter("topic", topic)
+                .executeUpdate();
+    }
+
+    private MutationQuery write(String insert, Instant now) {
+        return session.createNativeMutationQuery(insert).setParameter("now", now);
+    }
+
+    /** What a platform hears of; its own answers it knows already. */
+    private static @Nullable String topic(RequestChanged changed) {
+        return switch (changed.event()) {
+            case SEND -> CREATED;
+            case WITHDRAW -> WITHDRAWN;
+            case COMPLETE, STILL_THERE, VERIFY_GONE, REAPPEAR -> UPDATED;
+            case RECEIVE, REVIEW, QUERY, CLAIM_REMOVAL, REFUSE -> null;
+        };
+    }
+}

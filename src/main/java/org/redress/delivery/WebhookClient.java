@@ -1,0 +1,82 @@
+package org.redress.delivery;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * Posts to addresses that others gave us: to public addresses only, without following redirects, without reading the
+ * answer's body, and never longer than its patience from first to last byte.
+ */
+final class WebhookClient implements AutoCloseable {
+    private static final int MOST_CONNECTIONS = 32;
+
+    private final CloseableHttpClient http;
+    private final ScheduledExecutorService watch;
+    private final Duration patience;
+
+    WebhookClient(DnsResolver resolver, Duration patience, ScheduledExecutorService watch) {
+        this.patience = patience;
+        this.watch = watch;
+        Timeout timeout = Timeout.of(patience);
+        this.http = HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(resolver)
+                        .setMaxConnTotal(MOST_CONNECTIONS)
+                        .setMaxConnPerRoute(MOST_CONNECTIONS)
+                        .build())
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setResponseTimeout(timeout)
+                        .setConnectionRequestTimeout(timeout)
+                        .build())
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .setUserAgent("Redress-Webhook/1")
+                .build();
+    }
+
+    /** What came back. */
+    record Answer(int status, Optional<String> retryAfter) {}
+
+    /** @throws IOException when no answer came, or {@link PublicResolver.NotPublicException} when none was asked for */
+    Answer post(URI address, String body, Map<String, String> headers) throws IOException {
+        HttpPost post = new HttpPost(address);
+        headers.forEach(post::setHeader);
+        post.setEntity(new StringEntity(body, ContentType.APPLICATION_JSON.withCharset(StandardCharsets.UTF_8)));
+        ScheduledFuture<?> tooLong = watch.schedule(post::cancel, patience.toMillis(), TimeUnit.MILLISECONDS);
+        try (ClassicHttpResponse response = http.executeOpen(null, post, null)) {
+            Header retryAfter = response.getFirstHeader(HttpHeaders.RETRY_AFTER);
+            // What the other side has to say is not read: cancelling closes the connection instead.
+            post.cancel();
+            return new Answer(
+                    response.getCode(), Optional.ofNullable(retryAfter).map(Header::getValue));
+        } finally {
+            tooLong.cancel(false);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        http.close();
+    }
+}

@@ -1,0 +1,3 @@
+/** The outbox: letters and webhooks leave in order, are retried, and never lost; implements {@code AlertChannel}. */
+@org.jspecify.annotations.NullMarked
+package org.redress.delivery;
