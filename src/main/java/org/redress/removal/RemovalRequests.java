@@ -27,6 +27,13 @@ public class RemovalRequests implements PanacheRepositoryBase<RemovalRequest, UU
                 .firstResultOptional();
     }
 
+    /** The same, locked for the rest of the transaction. */
+    public Optional<RemovalRequest> lockSentTo(UUID platformId, UUID id) {
+        return find("id = ?1 and platformId = ?2 and sentAt is not null", id, platformId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
     /** In the order prepared. */
     public List<RemovalRequest> ofCase(UUID caseId) {
         return list("caseId = ?1 order by preparedAt, id", caseId);

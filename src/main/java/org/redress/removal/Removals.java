@@ -87,7 +87,13 @@ public class Removals {
     /** The platform says that it looks at it. No clock stops. */
     @Transactional
     public void review(UUID requestId, Actor by, Instant now) {
-        answered(requestId, RemovalEvent.REVIEW, Answer.NONE, by, now);
+        review(requestId, Answer.NONE, by, now);
+    }
+
+    /** The same, with the platform's own number for it. */
+    @Transactional
+    public void review(UUID requestId, Answer answer, Actor by, Instant now) {
+        answered(requestId, RemovalEvent.REVIEW, answer, by, now);
     }
 
     /** The platform asks for what is missing. No clock stops: a question is not an answer. */
@@ -175,7 +181,7 @@ public class Removals {
     public String words(RemovalStep step) {
         RemovalRequest request = step.request();
         return step.sealedWords()
-                .map(sealed -> vault.open(request.caseId(), RemovalStep.field(request.id()), sealed))
+                .map(kept -> vault.open(request.caseId(), RemovalStep.field(request.id()), kept))
                 .orElse("");
     }
 
@@ -197,13 +203,17 @@ public class Removals {
 
     private void take(RemovalRequest request, RemovalEvent event, Answer answer, Actor by, Instant now) {
         String words = answer.words();
-        byte[] sealed = words == null
-                ? null
-                : vault.seal(request.caseId(), RemovalStep.field(request.id()), words);
+        byte[] sealed = words == null ? null : vault.seal(request.caseId(), RemovalStep.field(request.id()), words);
         RemovalStep step = request.step(event, by, now).saying(answer.code(), sealed);
         requests.flush();
-        audit.record(by, "removal-request." + event.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-                on(request), java.util.Map.of("from", step.fromStatus().name(), "to", step.toStatus().name()), now);
+        audit.record(
+                by,
+                "removal-request."
+                        + event.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                on(request),
+                java.util.Map.of(
+                        "from", step.fromStatus().name(), "to", step.toStatus().name()),
+                now);
         changed.fire(new RequestChanged(request.id(), request.caseId(), request.platformId(), event, now));
     }
 

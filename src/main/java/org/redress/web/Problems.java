@@ -63,6 +63,9 @@ public final class Problems {
 
     /** For answers that something else began: no token, no such route, a body too large. */
     public static Problem of(int status) {
+        if (status == 404) {
+            return of(new NotFound("route"));
+        }
         Response.Status known = Response.Status.fromStatusCode(status);
         String reason = known == null ? "Error " + status : known.getReasonPhrase();
         return Problem.of(status, reason.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"), reason, null);

@@ -1,0 +1,105 @@
+package org.redress.partner;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.redress.partner.answers.Acknowledgement;
+import org.redress.partner.answers.Question;
+import org.redress.partner.answers.Refusal;
+import org.redress.partner.answers.Removal;
+import org.redress.partner.views.AnswerView;
+import org.redress.removal.Answer;
+import org.redress.removal.Removals;
+
+/** What a platform may say about a removal request. Every answer is a receipt. */
+@Path("/api/v1/removal-requests/{id}")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@PermissionsAllowed(Scopes.RESPOND)
+@SecurityRequirement(name = "platform", scopes = Scopes.RESPOND)
+@Tag(name = "Answers")
+@APIResponse(
+        responseCode = "200",
+        description = "Taken; the ETag is the new state's",
+        content = @Content(schema = @Schema(implementation = AnswerView.class)))
+@APIResponse(responseCode = "400", ref = "invalid-request")
+@APIResponse(responseCode = "404", ref = "not-found")
+@APIResponse(responseCode = "409", ref = "conflict")
+@APIResponse(responseCode = "412", ref = "stale")
+@APIResponse(responseCode = "422", ref = "key-reused")
+@APIResponse(responseCode = "428", ref = "if-match-missing")
+public class AnswersResource {
+    private final Answering answering;
+    private final Removals removals;
+    private final Wording wording;
+
+    AnswersResource(Answering answering, Removals removals, Wording wording) {
+        this.answering = answering;
+        this.removals = removals;
+        this.wording = wording;
+    }
+
+    @POST
+    @Path("acknowledgement")
+    @Operation(summary = "Say that you look at it", description = "No clock stops.")
+    public Response acknowledge(
+            @PathParam("id") UUID id, @BeanParam Conditions conditions, @NotNull @Valid Acknowledgement body) {
+        Answer answer = wording.of(body);
+        return answering
+                .answer(
+                        new Answering.Asked(id, "acknowledgement", conditions, body),
+                        (request, by, now) -> removals.review(request, answer, by, now))
+                .response();
+    }
+
+    @POST
+    @Path("question")
+    @Operation(summary = "Say what you miss", description = "No clock stops; a caseworker answers.")
+    public Response ask(@PathParam("id") UUID id, @BeanParam Conditions conditions, @NotNull @Valid Question body) {
+        return answering
+                .answer(
+                        new Answering.Asked(id, "question", conditions, body),
+                        (request, by, now) -> removals.query(request, body.missing(), body.words(), by, now))
+                .response();
+    }
+
+    @POST
+    @Path("removal")
+    @Operation(summary = "Say that you removed it", description = "The clocks stop, and it is checked.")
+    public Response claimRemoval(
+            @PathParam("id") UUID id, @BeanParam Conditions conditions, @NotNull @Valid Removal body) {
+        return answering
+                .answer(
+                        new Answering.Asked(id, "removal", conditions, body),
+                        (request, by, now) -> removals.claimRemoval(request, wording.of(body, now), by, now))
+                .response();
+    }
+
+    @POST
+    @Path("refusal")
+    @Operation(
+            summary = "Refuse",
+            description = "The wait ends, which is never \"on time\"; a caseworker judges what follows.")
+    public Response refuse(@PathParam("id") UUID id, @BeanParam Conditions conditions, @NotNull @Valid Refusal body) {
+        return answering
+                .answer(
+                        new Answering.Asked(id, "refusal", conditions, body),
+                        (request, by, now) -> removals.refuse(request, body.ground(), wording.of(body), by, now))
+                .response();
+    }
+}

@@ -1,0 +1,34 @@
+package org.redress.partner;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.redress.NotAcceptable;
+import org.redress.removal.RemovalStatus;
+
+/** Reads query parameters, and names the one that is wrong. */
+final class Parameters {
+    private static final int MOST = 200;
+
+    private Parameters() {}
+
+    /** {@return the statuses named, or all when none is} */
+    static Set<RemovalStatus> statuses(List<String> named) {
+        if (named.isEmpty()) {
+            return EnumSet.allOf(RemovalStatus.class);
+        }
+        try {
+            return named.stream().map(RemovalStatus::valueOf).collect(Collectors.toUnmodifiableSet());
+        } catch (IllegalArgumentException e) {
+            throw new NotAcceptable("status", "is not one of the statuses");
+        }
+    }
+
+    static int limit(String typed) {
+        if (!typed.matches("[0-9]{1,3}") || Integer.parseInt(typed) < 1 || Integer.parseInt(typed) > MOST) {
+            throw new NotAcceptable("limit", "must be a number from 1 to " + MOST);
+        }
+        return Integer.parseInt(typed);
+    }
+}

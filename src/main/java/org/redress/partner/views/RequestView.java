@@ -1,0 +1,88 @@
+package org.redress.partner.views;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.redress.cases.Capacity;
+import org.redress.cases.Declaration;
+import org.redress.cases.ItemKind;
+import org.redress.cases.Made;
+import org.redress.policy.RefusalGround;
+import org.redress.removal.RemovalEvent;
+import org.redress.removal.RemovalStatus;
+
+/** A removal request in full. The person stays unknown: the organisation asks, signs and is the contact. */
+@JsonNaming(SnakeCaseStrategy.class)
+@Schema(
+        name = "RemovalRequest",
+        description = "The person stays unknown: the organisation asks, signs and is the contact.")
+public record RequestView(
+        UUID id,
+        RemovalStatus status,
+        Instant sentAt,
+        Instant updatedAt,
+
+        @Schema(description = "The request that this one takes up again, since the item came back") @Nullable
+        UUID follows,
+
+        Content content,
+        Requester requester,
+        List<Declared> declarations,
+        List<DeadlineView> deadlines,
+
+        @Nullable @Schema(description = "Why you refused") RefusalGround refusalGround,
+
+        List<Step> history) {
+
+    /** Where it is and what it is. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @Schema(name = "Content")
+    public record Content(
+            ItemKind kind,
+
+            @Schema(
+                    description =
+                            "Where it is; null for a place described in words, and once nothing is asked any more",
+                    examples = "https://platform.example/post/1")
+            @Nullable
+            String webAddress,
+
+            @Schema(description = "An account, a group or a place in your app, in words") @Nullable
+            String place,
+
+            @Schema(description = "Whether the person says that the picture was made up")
+            Made made,
+
+            @Schema(description = "The AI tool it was made with, where known", examples = "Grok") @Nullable
+            String generator) {}
+
+    /** Who asks, for whom. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @Schema(name = "Requester")
+    public record Requester(
+            @Schema(description = "The organisation that asks as authorised representative", examples = "Redress")
+            String authorisedRepresentative,
+
+            @Schema(description = "Where questions go", examples = "requests@redress.example")
+            String contact,
+
+            @Schema(description = "Whether the person shown reported, or somebody who acts for them")
+            Capacity capacity,
+
+            @Schema(description = "The organisation's typed signature, with the person's recorded authorisation")
+            @Nullable
+            String signature) {}
+
+    /** What the person declared, when, and in which wording. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @Schema(name = "Declared")
+    public record Declared(Declaration declaration, Instant declaredAt, String wording) {}
+
+    /** One step of the request's history. */
+    @Schema(name = "Step")
+    public record Step(Instant at, RemovalEvent event, RemovalStatus status) {}
+}

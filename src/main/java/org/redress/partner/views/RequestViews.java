@@ -1,0 +1,117 @@
+package org.redress.partner.views;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.cases.CaseFile;
+import org.redress.cases.CaseFiles;
+import org.redress.cases.Cases;
+import org.redress.cases.Declaration;
+import org.redress.cases.Item;
+import org.redress.cases.ItemKind;
+import org.redress.partner.views.RequestView.Content;
+import org.redress.partner.views.RequestView.Declared;
+import org.redress.partner.views.RequestView.Step;
+import org.redress.platform.Generator;
+import org.redress.platform.Generators;
+import org.redress.platform.WebAddress;
+import org.redress.policy.RefusalGround;
+import org.redress.removal.Checklist;
+import org.redress.removal.Deadline;
+import org.redress.removal.Deadlines;
+import org.redress.removal.MissedDeadline;
+import org.redress.removal.RemovalRequest;
+import org.redress.removal.RemovalStatus;
+import org.redress.vault.Vault;
+
+/** Draws a removal request as its platform sees it; call it inside a transaction. */
+@ApplicationScoped
+public class RequestViews {
+    private final CaseFiles caseFiles;
+    private final Cases cases;
+    private final Deadlines deadlines;
+    private final Generators generators;
+    private final Vault vault;
+    private final Organisation organisation;
+
+    RequestViews(
+            CaseFiles caseFiles,
+            Cases cases,
+            Deadlines deadlines,
+            Generators generators,
+            Vault vault,
+            Organisation organisation) {
+        this.caseFiles = caseFiles;
+        this.cases = cases;
+        this.deadlines = deadlines;
+        this.generators = generators;
+        this.vault = vault;
+        this.organisation = organisation;
+    }
+
+    public RequestView of(RemovalRequest request) {
+        CaseFile file = caseFiles.get(request.caseId());
+        Item item = caseFiles.item(request.itemId());
+        Set<Declaration> declared = caseFiles.declared(file.id());
+        return new RequestView(
+                request.id(),
+                request.status(),
+                request.sentAt().orElseThrow(),
+                request.updatedAt(),
+                request.follows().orElse(null),
+                content(request, item),
+                organisation.asks(file, declared),
+                declarations(file.id()),
+                clocks(request, declared, item),
+                request.refusalGround().map(RefusalGround::valueOf).orElse(null),
+                request.steps().stream()
+                        .map(step -> new Step(step.at(), step.event(), step.toStatus()))
+                        .toList());
+    }
+
+    private List<Declared> declarations(UUID caseId) {
+        return caseFiles.declarations(caseId).stream()
+                .map(made -> new Declared(made.kind(), made.declaredAt(), made.wording()))
+                .toList();
+    }
+
+    private List<DeadlineView> clocks(RemovalRequest request, Set<Declaration> declared, Item item) {
+        List<Deadline> all = deadlines.of(request.id());
+        Map<UUID, MissedDeadline> missed =
+                deadlines.missed(all.stream().map(Deadline::id).toList());
+        return all.stream()
+                .map(deadline -> DeadlineView.of(
+                        deadline,
+                        Checklist.missing(deadline.ruleVersion().requiredElements(), declared, item),
+                        missed.get(deadline.id())))
+                .toList();
+    }
+
+    /** What was withdrawn or erased is named no more; a threat not yet carried out is in the person's own words. */
+    private Content content(RemovalRequest request, Item item) {
+        boolean told = request.status() != RemovalStatus.WITHDRAWN
+                && item.kind() != ItemKind.THREATENED
+                && vault.holdsKey(request.caseId());
+        @Nullable String typed = told ? cases.typed(item) : null;
+        boolean isAddress = item.kind() == ItemKind.WEB_ADDRESS;
+        return new Content(
+                item.kind(),
+                isAddress ? normal(typed) : null,
+                isAddress ? null : typed,
+                item.made(),
+                item.generatorId()
+                        .flatMap(generators::findByIdOptional)
+                        .map(Generator::name)
+                        .orElse(null));
+    }
+
+    private static @Nullable String normal(@Nullable String typed) {
+        return Optional.ofNullable(typed)
+                .map(words -> WebAddress.parse(words).map(WebAddress::normal).orElse(words))
+                .orElse(null);
+    }
+}
