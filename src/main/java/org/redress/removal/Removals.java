@@ -183,11 +183,7 @@ public class Removals {
     public String words(RemovalStep step) {
         RemovalRequest request = step.request();
         return step.sealedWords()
-<<<<<<< Updated upstream
                 .map(kept -> vault.open(request.caseId(), RemovalStep.field(request.id()), kept))
-=======
-                .map(bytes -> vault.open(request.caseId(), RemovalStep.field(request.id()), bytes))
->>>>>>> Stashed changes
                 .orElse("");
     }
 
@@ -209,27 +205,15 @@ public class Removals {
 
     private void take(RemovalRequest request, RemovalEvent event, Answer answer, Actor by, Instant now) {
         String words = answer.words();
-<<<<<<< Updated upstream
         byte[] sealed = words == null ? null : vault.seal(request.caseId(), RemovalStep.field(request.id()), words);
         RemovalStep step = request.step(event, by, now).saying(answer.code(), sealed);
-=======
-        byte[] sealedWords =
-                words == null ? null : vault.seal(request.caseId(), RemovalStep.field(request.id()), words);
-        RemovalStep step = request.step(event, by, now).saying(answer.code(), sealedWords);
->>>>>>> Stashed changes
         requests.flush();
         audit.record(
                 by,
                 "removal-request."
-<<<<<<< Updated upstream
-                        + event.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-                on(request),
-                java.util.Map.of(
-=======
                         + event.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 on(request),
                 Map.of(
->>>>>>> Stashed changes
                         "from", step.fromStatus().name(), "to", step.toStatus().name()),
                 now);
         changed.fire(new RequestChanged(request.id(), request.caseId(), request.platformId(), event, now));
