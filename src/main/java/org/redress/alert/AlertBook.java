@@ -1,6 +1,7 @@
 package org.redress.alert;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import org.redress.NotAcceptable;
 import org.redress.audit.Actor;
 import org.redress.audit.Audit;
 import org.redress.audit.Subject;
+import org.redress.removal.ClockStopped;
 
 /** Where alerts are acknowledged, and become moot when the duty is met first. */
 @ApplicationScoped
@@ -48,6 +50,12 @@ public class AlertBook {
             alerts.openOfDeadlineLocked(deadline).forEach(other -> acknowledge(other, because, by, now));
             waiting.skipHandled(deadline);
         });
+        session.doWork(AlertSignal::send);
+    }
+
+    /** The duty was met or withdrawn, in the same transaction: nobody needs to act any more. */
+    void moot(@Observes ClockStopped stopped) {
+        alerts.moot(stopped.deadlineId(), stopped.at());
         session.doWork(AlertSignal::send);
     }
 

@@ -3,6 +3,7 @@ package org.redress.alert;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.redress.NotFound;
@@ -25,5 +26,10 @@ public class Alerts implements PanacheRepositoryBase<Alert, UUID> {
         return find("deadlineId = ?1 and acknowledgedAt is null and mootAt is null order by id", deadlineId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    int moot(UUID deadlineId, Instant at) {
+        return update(
+                "mootAt = ?1 where deadlineId = ?2 and acknowledgedAt is null and mootAt is null", at, deadlineId);
     }
 }

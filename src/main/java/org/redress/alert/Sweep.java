@@ -15,6 +15,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Sweep {
     public static final String JOB = "sweep";
+    /** How the sweep finds its work; parameters: now, and how many at most. */
+    public static final String QUERY = Awake.BATCH;
+
     private static final Logger LOG = Logger.getLogger(Sweep.class);
 
     private final SweepBatch batch;

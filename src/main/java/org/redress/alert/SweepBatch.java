@@ -9,6 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.redress.audit.Actor;
 import org.redress.audit.Audit;
 import org.redress.audit.Entry;
 import org.redress.audit.Subject;
+import org.redress.policy.Ladder;
 import org.redress.policy.Rung;
 
 /** One transaction of the sweep: facts, alerts, next steps, audit and outgoing rows commit together or not at all. */
@@ -55,30 +58,28 @@ class SweepBatch {
     }
 
     private Done run(Connection connection, List<Awake> woken, Instant now) throws SQLException {
-        if (woken.isEmpty()) {
-            return new Done(0, 0);
-        }
-        Set<UUID> handled = handled(connection, woken, now);
-        List<Awake> missed = new ArrayList<>();
-        List<RaisedAlert> alerts = new ArrayList<>();
-        List<SweepWriter.Next> nexts = new ArrayList<>();
+        Map<Awake, Climb> climbs = new LinkedHashMap<>();
         for (Awake awake : woken) {
-            Climb climb = climb(connection, awake, now);
-            for (Rung rung : climb.reached()) {
-                if (rung == Rung.MISSED) {
-                    missed.add(awake);
-                }
-                if (!handled.contains(awake.deadline()) || !UNTIL_ACKNOWLEDGED.contains(rung)) {
-                    alerts.add(awake.raise(UUID.randomUUID(), rung, now));
-                }
-            }
-            nexts.add(new SweepWriter.Next(awake.deadline(), climb.next()));
+            climbs.put(awake, Climb.from(awake.rung(), ladder(connection, awake), awake.dueAt(), now));
         }
-        writer.misses(connection, missed, now);
-        List<RaisedAlert> fresh = writer.alerts(connection, alerts, now);
-        writer.climb(connection, nexts);
+        List<RaisedAlert> fresh = woken.isEmpty() ? List.of() : write(connection, climbs, now);
         tell(connection, fresh, now);
         return new Done(woken.size(), fresh.size());
+    }
+
+    private List<RaisedAlert> write(Connection connection, Map<Awake, Climb> climbs, Instant now) throws SQLException {
+        Set<UUID> handled = writer.handled(connection, deadlines(climbs, UNTIL_ACKNOWLEDGED));
+        List<RaisedAlert> alerts = new ArrayList<>();
+        List<SweepWriter.Next> nexts = new ArrayList<>();
+        climbs.forEach((awake, climb) -> {
+            climb.reached().stream()
+                    .filter(rung -> !UNTIL_ACKNOWLEDGED.contains(rung) || !handled.contains(awake.deadline()))
+                    .forEach(rung -> alerts.add(awake.raise(UUID.randomUUID(), rung, now)));
+            nexts.add(new SweepWriter.Next(awake.deadline(), climb.next()));
+        });
+        writer.misses(connection, misses(climbs), now);
+        writer.climb(connection, nexts);
+        return writer.alerts(connection, alerts, now);
     }
 
     private void tell(Connection connection, List<RaisedAlert> fresh, Instant now) throws SQLException {
@@ -89,16 +90,22 @@ class SweepBatch {
         }
     }
 
-    private Climb climb(Connection connection, Awake awake, Instant now) throws SQLException {
-        return Climb.from(awake.rung(), ladders.of(awake.ruleVersion(), connection), awake.dueAt(), now);
+    private Ladder ladder(Connection connection, Awake awake) throws SQLException {
+        return ladders.of(awake.ruleVersion(), connection);
     }
 
-    private Set<UUID> handled(Connection connection, List<Awake> woken, Instant now) throws SQLException {
-        List<UUID> climbing = woken.stream()
-                .filter(awake -> awake.rung() != Rung.WARNING && awake.rung() != Rung.MISSED)
-                .map(Awake::deadline)
+    private static List<Awake> misses(Map<Awake, Climb> climbs) {
+        return climbs.entrySet().stream()
+                .filter(entry -> entry.getValue().reached().contains(Rung.MISSED))
+                .map(Map.Entry::getKey)
                 .toList();
-        return writer.handled(connection, climbing);
+    }
+
+    private static List<UUID> deadlines(Map<Awake, Climb> climbs, Set<Rung> rungs) {
+        return climbs.entrySet().stream()
+                .filter(entry -> !Collections.disjoint(entry.getValue().reached(), rungs))
+                .map(entry -> entry.getKey().deadline())
+                .toList();
     }
 
     private static List<Awake> locked(Connection connection, String query, Instant now, Object which)

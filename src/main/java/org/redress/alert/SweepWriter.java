@@ -30,7 +30,8 @@ class SweepWriter {
             select raised.id, raised.deadline, raised.rung, raised.case_id, raised.request, ?::timestamptz
             from unnest(?::uuid[], ?::uuid[], ?::text[], ?::uuid[], ?::uuid[])
                 as raised (id, deadline, rung, case_id, request)
-            on conflict (deadline_id, rung) where deadline_id is not null do nothing
+            on conflict (deadline_id, rung) where deadline_id is not null
+                do update set moot_at = null where alert.moot_at is not null
             returning id
             """;
     private static final String CLIMB = """
@@ -54,7 +55,11 @@ class SweepWriter {
         }
     }
 
-    /** {@return those of {@code alerts} that were not there yet} */
+    /**
+     * An alert that became moot is open again when its clock is as if it had never stopped.
+     *
+     * @return those of {@code alerts} that were not there yet
+     */
     List<RaisedAlert> alerts(Connection connection, List<RaisedAlert> alerts, Instant now) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(ALERTS)) {
             insert.setString(1, now.toString());

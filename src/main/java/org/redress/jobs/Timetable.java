@@ -7,6 +7,9 @@ import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import org.redress.alert.Sweep;
 import org.redress.audit.AuditChain;
+import org.redress.cases.Drafts;
+import org.redress.cases.Visits;
+import org.redress.delivery.Postman;
 
 /** Everything that happens by itself, one line a job. Each job is safe to run on any number of nodes at once. */
 @ApplicationScoped
@@ -15,12 +18,18 @@ class Timetable {
 
     private final InstantSource time;
     private final Sweep sweep;
+    private final Postman postman;
     private final AuditChain auditChain;
+    private final Drafts drafts;
+    private final Visits visits;
 
-    Timetable(InstantSource time, Sweep sweep, AuditChain auditChain) {
+    Timetable(InstantSource time, Sweep sweep, Postman postman, AuditChain auditChain, Drafts drafts, Visits visits) {
         this.time = time;
         this.sweep = sweep;
+        this.postman = postman;
         this.auditChain = auditChain;
+        this.drafts = drafts;
+        this.visits = visits;
     }
 
     /** Twice a tick, because the scheduler does not tick more often than once a second. */
@@ -32,7 +41,18 @@ class Timetable {
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    void sendDeliveries() {
+        postman.sendDue(time.instant());
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void sealAudit() {
         auditChain.seal();
+    }
+
+    @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    void forgetVisitsAndDrafts() {
+        visits.endExpired(time.instant());
+        drafts.destroyExpired(time.instant());
     }
 }

@@ -1,0 +1,134 @@
+package org.redress.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
+import org.redress.support.Database;
+import org.redress.support.RunningClocks;
+import org.redress.support.Stack;
+
+/** Two processes of the packaged portal sweep one database; one of them dies in the middle as by a power cut. */
+class TwoNodesIT {
+    private static final int DUE = 5_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static Stack stack;
+    private static int next;
+
+    @BeforeAll
+    static void two_nodes() {
+        mail.start();
+        // Small batches, so that there is a middle to be killed in.
+        stack = Stack.start(
+                2,
+                Map.of(
+                        "redress.sweep.batch", "50",
+                        "quarkus.mailer.mock", "false",
+                        "quarkus.mailer.host", "127.0.0.1",
+                        "quarkus.mailer.port", "" + mail.getSmtp().getPort()));
+        new Database(stack.database()).run("""
+                insert into staff_member (id, name, email, roles, seen_at)
+                values (gen_random_uuid(), 'Carol', 'carol@example.org', '{CASEWORKER}', now())
+                """);
+    }
+
+    @AfterAll
+    static void stop() {
+        stack.close();
+        mail.stop();
+    }
+
+    @RepeatedTest(5)
+    void rule11_a_node_killed_in_the_middle_leaves_each_rung_recorded_once() {
+        Database database = new Database(stack.database());
+        RunningClocks clocks = new RunningClocks(database);
+        UUID caseId = clocks.caseFile();
+        Instant due = stack.time().now().plusSeconds(3);
+        clocks.deadlines(DUE, caseId, clocks.rule("MISSED=PT0S"), due);
+        int victim = next++ % 2;
+        until(() -> alerts(database, caseId) > 0);
+        stack.node(victim).kill();
+        assertThat(alerts(database, caseId)).as("recorded when the node died").isLessThan(DUE);
+        until(() -> alerts(database, caseId) >= DUE);
+
+        // Leases that the dead node held end after two minutes: let them pass.
+        stack.time().forward(Duration.ofMinutes(3));
+        until(() -> sent(database, caseId) >= DUE);
+        eachRungOnce(database, caseId);
+        eachLetterAtLeastOnceUnderItsOwnId(database, caseId);
+        stack.restart(victim);
+    }
+
+    private static void eachRungOnce(Database database, UUID caseId) {
+        assertThat(alerts(database, caseId)).isEqualTo(DUE);
+        assertThat(database.count("select count(distinct deadline_id) from alert where case_id = '%s'", caseId))
+                .isEqualTo(DUE);
+        assertThat(database.count(
+                        "select count(*) from missed_deadline join deadline on id = deadline_id where case_id = '%s'",
+                        caseId))
+                .isEqualTo(DUE);
+        assertThat(database.count(
+                        "select count(*) from audit_entry where case_id = '%s' and action = 'deadline.missed'", caseId))
+                .isEqualTo(DUE);
+    }
+
+    private static void eachLetterAtLeastOnceUnderItsOwnId(Database database, UUID caseId) {
+        List<String> letters = database.list("select id from delivery where case_id = '%s'", caseId);
+        List<String> arrived = Arrays.stream(mail.getReceivedMessages())
+                .map(TwoNodesIT::deliveryId)
+                .toList();
+        assertThat(letters).hasSize(DUE);
+        assertThat(Set.copyOf(arrived)).isEqualTo(Set.copyOf(letters));
+        System.out.printf("[two nodes] %d letters, %d arrived twice%n", DUE, arrived.size() - DUE);
+        try {
+            mail.purgeEmailFromAllMailboxes();
+        } catch (FolderException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String deliveryId(MimeMessage letter) {
+        try {
+            String id = letter.getHeader("X-Redress-Delivery", null);
+            assertThat(letter.getMessageID()).startsWith("<" + id + "@");
+            return id;
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static long sent(Database database, UUID caseId) {
+        return database.count("select count(*) from delivery where status = 'SENT' and case_id = '%s'", caseId);
+    }
+
+    private static long alerts(Database database, UUID caseId) {
+        return database.count("select count(*) from alert where rung = 'MISSED' and case_id = '%s'", caseId);
+    }
+
+    private static void until(BooleanSupplier reached) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!reached.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("patience").isLessThan(end);
+            try {
+                Thread.sleep(5);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
