@@ -45,3 +45,15 @@ document.addEventListener("submit", (event) => {
 
 // After an error the summary takes the focus.
 document.querySelector("[data-error-summary]")?.focus();
+
+// Beside each time in UTC, the reader's own.
+for (const time of document.querySelectorAll("time[data-moment]")) {
+  const at = new Date(time.dateTime);
+  if (at.getTimezoneOffset() !== 0) {
+    const own = at.toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
+    const beside = document.createElement("span");
+    beside.className = "app-local";
+    beside.textContent = ` (your time: ${own})`;
+    time.after(beside);
+  }
+}

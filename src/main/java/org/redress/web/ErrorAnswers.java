@@ -6,6 +6,7 @@ import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationExc
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -15,6 +16,9 @@ import org.redress.NotPossibleNow;
 
 /** What a failure answers: a problem under {@code /api/}, a page elsewhere. */
 class ErrorAnswers {
+    /** Names the incident in the answer, so that a person can quote it. */
+    static final String INCIDENT = "X-Incident";
+
     private static final Logger LOG = Logger.getLogger(ErrorAnswers.class);
 
     @ServerExceptionMapper
@@ -53,13 +57,30 @@ class ErrorAnswers {
     Response unforeseen(Exception failure, UriInfo uri) {
         String incident = UUID.randomUUID().toString();
         LOG.errorf(failure, "incident %s", incident);
-        return answer(Problems.of(500).incident(incident), uri);
+        int status = isDatabaseAway(failure) ? 503 : 500;
+        return answer(Problems.of(status).incident(incident), uri);
     }
 
-    /** Pages answer for people; until a page is there, the status alone. */
+    /** Bare for a browser: {@link PageErrors} makes the page. */
     private static Response answer(Problem problem, UriInfo uri) {
-        return ApiErrors.concerns(uri)
-                ? problem.response()
-                : Response.status(problem.status()).build();
+        if (ApiErrors.concerns(uri)) {
+            return problem.response();
+        }
+        Response.ResponseBuilder bare = Response.status(problem.status());
+        String instance = problem.instance();
+        return instance == null
+                ? bare.build()
+                : bare.header(INCIDENT, instance.replace("urn:uuid:", "")).build();
+    }
+
+    /** No connection (SQL state 08), none free in time, or the server is shutting down or starting (57P). */
+    private static boolean isDatabaseAway(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                String state = sql.getSQLState();
+                return state == null || state.startsWith("08") || state.startsWith("57P");
+            }
+        }
+        return false;
     }
 }

@@ -1,0 +1,108 @@
+package org.redress.intake;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.cases.Doors;
+import org.redress.intake.yours.CasePage;
+import org.redress.intake.yours.CaseView.Earlier;
+import org.redress.intake.yours.CaseViews;
+import org.redress.web.Answered;
+import org.redress.web.Languages;
+import org.redress.web.Texts;
+
+/** The way back with reference and access code. Whatever is wrong with them, the answer is the same. */
+@Path("/return")
+@PermitAll
+@Produces(Answered.HTML)
+public class ReturnPages {
+    private static final int TOO_MANY = 429;
+
+    @Inject
+    Visiting visiting;
+
+    @Inject
+    Before before;
+
+    @Inject
+    Doors doors;
+
+    @Inject
+    CaseViews views;
+
+    @Inject
+    RoutingContext request;
+
+    @Inject
+    Languages languages;
+
+    /** @param kept a message that was typed when the visit ended; it waits here until the code is given again */
+    @CheckedTemplate(basePath = "intake", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Return(String reference, Map<String, String> wrong, String kept) implements TemplateInstance {}
+
+    @GET
+    public Response ask() {
+        return Answered.page(new Return("", Map.of(), ""));
+    }
+
+    /** The answer to a press on the case page after the visit ended. */
+    static Response timeOut(@Nullable String typed) {
+        return Answered.with(401, new Return("", Map.of(), typed == null ? "" : typed));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response enter(
+            @FormParam("reference") @Nullable String reference,
+            @FormParam("code") @Nullable String code,
+            @FormParam("kept") @Nullable String kept) {
+        String typed = reference == null ? "" : reference;
+        String words = kept == null ? "" : kept;
+        Doors.Answer answer = doors.enter(typed, code == null ? "" : code, network(), visiting.now());
+        if (answer.caseId().isPresent()) {
+            return entered(answer.caseId().get(), answer.failedBefore(), words);
+        }
+        long seconds = answer.delay().toSeconds() + (answer.delay().toNanosPart() > 0 ? 1 : 0);
+        if (seconds > 0) {
+            String wait = Texts.text(languages.tag(), "return_wait", seconds);
+            return Response.fromResponse(Answered.with(TOO_MANY, new Return(typed, Map.of("reference", wait), words)))
+                    .header(HttpHeaders.RETRY_AFTER, seconds)
+                    .build();
+        }
+        String wrong = Texts.text(languages.tag(), "return_wrong");
+        return Answered.wrong(new Return(typed, Map.of("reference", wrong), words));
+    }
+
+    private Response entered(UUID caseId, int failedBefore, String words) {
+        Earlier earlier = views.enter(caseId, failedBefore, visiting.now());
+        NewCookie[] cookies = {visiting.open(caseId), before.keep(earlier)};
+        if (words.isEmpty()) {
+            return Response.seeOther(URI.create("/yours")).cookie(cookies).build();
+        }
+        CasePage page = new CasePage(views.of(caseId, earlier, visiting.now()), words, Map.of());
+        return Response.fromResponse(Answered.page(page)).cookie(cookies).build();
+    }
+
+    /** The address, or for IPv6 its /64: the prefix that one household has. */
+    private String network() {
+        String host = request.request().remoteAddress().host();
+        String[] groups = host.split(":");
+        return groups.length > 4 ? String.join(":", groups[0], groups[1], groups[2], groups[3]) : host;
+    }
+}

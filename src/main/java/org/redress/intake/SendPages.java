@@ -1,0 +1,133 @@
+package org.redress.intake;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.cases.AccessCode;
+import org.redress.cases.Drafts;
+import org.redress.cases.Reference;
+import org.redress.cases.Reports;
+import org.redress.cases.Visits;
+import org.redress.intake.answers.Answers;
+import org.redress.intake.answers.Assembly;
+import org.redress.intake.answers.Step;
+import org.redress.intake.answers.Summary;
+import org.redress.intake.answers.Wrong;
+import org.redress.web.Answered;
+import org.redress.web.Languages;
+import org.redress.web.Texts;
+
+/** Check your answers, send, and the one page that shows the access code. */
+@Path("/")
+@PermitAll
+@Produces(Answered.HTML)
+public class SendPages {
+    @Inject
+    Visiting visiting;
+
+    @Inject
+    Assembly assembly;
+
+    @Inject
+    Summary summary;
+
+    @Inject
+    Reports reports;
+
+    @Inject
+    Visits visits;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    Languages languages;
+
+    @CheckedTemplate(basePath = "intake", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Check(Summary.Shown shown, Map<String, String> wrong) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "intake", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Sent(String reference, String code, Map<String, String> wrong) implements TemplateInstance {}
+
+    @GET
+    @Path("check")
+    @Transactional
+    public Response check() {
+        return visiting.answers()
+                .map(answers -> Answered.page(new Check(summary.of(answers), Map.of())))
+                .orElseGet(() -> Answered.to("/before"));
+    }
+
+    /** Sending twice, even at the same moment, makes one case and shows the same credentials. */
+    @POST
+    @Path("check")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response send() {
+        Optional<Answers> answers = visiting.answers();
+        if (answers.isEmpty()) {
+            return Answered.to(visiting.caseId().isPresent() ? "/yours" : "/before");
+        }
+        Map<String, String> wrong = Wrong.in(answers.get(), languages.tag());
+        if (!wrong.isEmpty()) {
+            return Answered.wrong(new Check(summary.of(answers.get()), wrong));
+        }
+        UUID draftId = visiting.draftId().orElseThrow();
+        UUID caseId = reports.report(
+                assembly.report(answers.get(), languages.tag()), draftId, credentials(answers.get()), visiting.now());
+        visits.sent(visiting.token().orElseThrow(), caseId);
+        return Answered.to("/sent");
+    }
+
+    @GET
+    @Path("sent")
+    @Transactional
+    public Response sent() {
+        return sentPage(Map.of(), false);
+    }
+
+    /** The person has the code: from now on nobody here can read it. */
+    @POST
+    @Path("sent")
+    @Transactional
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response confirm(@FormParam("kept") @Nullable String kept) {
+        if (kept == null) {
+            return sentPage(Map.of("kept", Texts.text(languages.tag(), "sent_wrong")), true);
+        }
+        Optional<UUID> draftId = visiting.draftId();
+        if (draftId.isPresent() && visiting.caseId().isPresent()) {
+            visits.forgetDraft(visiting.token().orElseThrow());
+            drafts.destroy(draftId.get(), visiting.now());
+        }
+        return Answered.to("/yours");
+    }
+
+    private Response sentPage(Map<String, String> wrong, boolean isWrong) {
+        Optional<Answers> answers = visiting.answers();
+        if (visiting.caseId().isEmpty() || answers.isEmpty()) {
+            return Answered.to(visiting.caseId().isPresent() ? "/yours" : Step.CHECK);
+        }
+        Reports.Credentials made = credentials(answers.get());
+        Sent page = new Sent(made.reference().shown(), made.code().shown(), wrong);
+        return isWrong ? Answered.wrong(page) : Answered.page(page);
+    }
+
+    private static Reports.Credentials credentials(Answers answers) {
+        return new Reports.Credentials(
+                new Reference(answers.one(StartPages.REFERENCE)), new AccessCode(answers.one(StartPages.CODE)));
+    }
+}

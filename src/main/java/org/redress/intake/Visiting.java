@@ -1,0 +1,115 @@
+package org.redress.intake;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.NewCookie;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.redress.cases.Drafts;
+import org.redress.cases.Visit;
+import org.redress.cases.Visits;
+import org.redress.intake.answers.Answers;
+import org.redress.intake.answers.Sealed;
+
+/** The visit that this request belongs to, known by a cookie that says nothing and ends with the browser. */
+@RequestScoped
+public class Visiting {
+    @Inject
+    @ConfigProperty(name = "redress.visit.cookie")
+    String cookieName;
+
+    @Inject
+    @ConfigProperty(name = "redress.visit.secure")
+    boolean secure;
+
+    @Inject
+    RoutingContext request;
+
+    @Inject
+    Visits visits;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    Sealed sealed;
+
+    @Inject
+    InstantSource clock;
+
+    private @Nullable Instant now;
+
+    /** {@return the time of this request, read once} */
+    public Instant now() {
+        Instant read = now;
+        if (read == null) {
+            read = clock.instant();
+            now = read;
+        }
+        return read;
+    }
+
+    public Optional<String> token() {
+        return Optional.ofNullable(request.request().getCookie(cookieName)).map(Cookie::getValue);
+    }
+
+    public Optional<UUID> caseId() {
+        return visit().flatMap(Visit::caseId);
+    }
+
+    public Optional<UUID> draftId() {
+        return visit().flatMap(Visit::draftId);
+    }
+
+    /** {@return the answers so far; empty when there is no visit or its draft expired} */
+    public Optional<Answers> answers() {
+        return draftId().flatMap(id -> drafts.answers(id, now())).map(sealed::answers);
+    }
+
+    public void keep(UUID draftId, Answers answers) {
+        drafts.change(draftId, sealed.text(answers), now());
+    }
+
+    /** Begins a draft and a visit to it; whatever visit was before ends. */
+    public NewCookie begin(Answers answers) {
+        token().ifPresent(visits::end);
+        UUID draftId = drafts.begin(sealed.text(answers), now());
+        return cookie(visits.openForDraft(draftId, now()));
+    }
+
+    /** Opens a visit to a case under a new token; whatever visit was before ends. */
+    public NewCookie open(UUID caseId) {
+        token().ifPresent(visits::end);
+        return cookie(visits.openForCase(caseId, now()));
+    }
+
+    /** Ends the visit, and what was not sent with it. */
+    public NewCookie end() {
+        draftId().ifPresent(id -> drafts.destroy(id, now()));
+        token().ifPresent(visits::end);
+        return builder("").maxAge(0).build();
+    }
+
+    private Optional<Visit> visit() {
+        return token().flatMap(token -> visits.find(token, now()));
+    }
+
+    private NewCookie cookie(String token) {
+        return builder(token).build();
+    }
+
+    private NewCookie.Builder builder(String value) {
+        return new NewCookie.Builder(cookieName)
+                .value(value)
+                .path("/")
+                .secure(secure)
+                .httpOnly(true)
+                .sameSite(NewCookie.SameSite.STRICT);
+    }
+}

@@ -1,0 +1,56 @@
+package org.redress.intake.answers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.redress.cases.ItemKind;
+import org.redress.platform.Platforms;
+import org.redress.platform.WebAddress;
+
+/** Finds out what was reported and who could remove it, from the answers. */
+@ApplicationScoped
+public class Places {
+    /** Consent to whoever a caseworker finds, for what names no host. */
+    public static final String WHOEVER = "whoever";
+
+    @Inject
+    Platforms platforms;
+
+    /** {@return everything reported, in the order typed} */
+    public List<Place> in(Answers answers) {
+        Stream<Place> addresses =
+                Pasted.apart(answers.one("addresses")).stream().map(this::address);
+        Stream<Place> others = Stream.of(
+                        words(ItemKind.PLACE, answers.one("place")), words(ItemKind.THREATENED, answers.one("threat")))
+                .flatMap(Optional::stream);
+        return Stream.concat(addresses, others).toList();
+    }
+
+    /** {@return whom consent is asked for, each once, with the name to show} */
+    public Map<String, String> recipients(Answers answers) {
+        Map<String, String> recipients = new LinkedHashMap<>();
+        in(answers).forEach(place -> recipients.putIfAbsent(place.recipient(), place.name()));
+        return recipients;
+    }
+
+    private Place address(String typed) {
+        return WebAddress.parse(typed)
+                .map(address -> at(typed, address.host()))
+                .orElseGet(() -> new Place(ItemKind.WEB_ADDRESS, typed, WHOEVER, "", null));
+    }
+
+    private Place at(String typed, String host) {
+        return platforms
+                .ofHost(host)
+                .map(found -> new Place(ItemKind.WEB_ADDRESS, typed, found.slug(), found.name(), found.id()))
+                .orElseGet(() -> new Place(ItemKind.WEB_ADDRESS, typed, host, host, null));
+    }
+
+    private static Optional<Place> words(ItemKind kind, String typed) {
+        return typed.isBlank() ? Optional.empty() : Optional.of(new Place(kind, typed.strip(), WHOEVER, "", null));
+    }
+}

@@ -1,0 +1,54 @@
+package org.redress.intake.answers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.redress.cases.Declaration;
+import org.redress.web.Languages;
+
+/** The answers as the person checks them before sending. */
+@ApplicationScoped
+public class Summary {
+    @Inject
+    Places places;
+
+    @Inject
+    Languages languages;
+
+    /**
+     * What the page shows.
+     *
+     * @param countries names; empty when none was given
+     * @param asked whom the person wants to be asked
+     * @param missing what is not declared, so that some clocks will not start
+     */
+    public record Shown(
+            Answers answers, List<Place> places, String countries, List<String> asked, List<Declaration> missing) {}
+
+    public Shown of(Answers answers) {
+        Locale locale = Locale.forLanguageTag(languages.tag());
+        String countries = Stream.of("home", "link")
+                .flatMap(field -> answers.all(field).stream())
+                .map(code -> Countries.name(code, locale))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        Map<String, String> recipients = places.recipients(answers);
+        List<String> asked = recipients.keySet().stream()
+                .filter(recipient -> answers.has("consent", recipient))
+                .map(recipients::get)
+                .toList();
+        return new Shown(answers, places.in(answers), countries, asked, missing(answers));
+    }
+
+    private static List<Declaration> missing(Answers answers) {
+        return Stream.of(Declaration.values())
+                .filter(each -> each != Declaration.ORGANISATION_SIGNS && each != Declaration.OWN_SIGNATURE)
+                .filter(each -> !answers.has("declared", each.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,72 @@
+package org.redress.intake.yours;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.redress.cases.CaseFile;
+import org.redress.cases.CaseFiles;
+import org.redress.cases.Cases;
+import org.redress.cases.Conversation;
+import org.redress.cases.Message;
+import org.redress.web.Languages;
+
+/** Reads what the case page shows. */
+@ApplicationScoped
+public class CaseViews {
+    @Inject
+    CaseFiles caseFiles;
+
+    @Inject
+    Cases cases;
+
+    @Inject
+    Conversation conversation;
+
+    @Inject
+    Lines lines;
+
+    @Inject
+    Missing missing;
+
+    @Inject
+    Languages languages;
+
+    /** Reads it; what staff wrote counts as read from now on. */
+    @Transactional
+    public CaseView of(UUID caseId, CaseView.Earlier earlier, Instant now) {
+        CaseFile file = caseFiles.get(caseId);
+        conversation.readByPerson(caseId, now);
+        return new CaseView(
+                file.reference().shown(),
+                file.reportedAt(),
+                new StateWords(languages.tag()).of(file),
+                file.onHold(),
+                lines.of(file, now),
+                missing.declarations(caseId),
+                missing.consents(caseId),
+                said(caseId),
+                earlier);
+    }
+
+    /** The person came in: answers when they were here before, and remembers that they are here now. */
+    @Transactional
+    public CaseView.Earlier enter(UUID caseId, int failedTries, Instant now) {
+        CaseView.Earlier earlier =
+                new CaseView.Earlier(caseFiles.get(caseId).lastOpenedAt().orElse(null), failedTries);
+        cases.opened(caseId, now);
+        return earlier;
+    }
+
+    private List<CaseView.Said> said(UUID caseId) {
+        return conversation.messages(caseId).stream()
+                .map(message -> new CaseView.Said(
+                        message.sender() == Message.Sender.PERSON,
+                        conversation.words(message),
+                        message.sentAt(),
+                        message.readAt().isPresent()))
+                .toList();
+    }
+}

@@ -1,0 +1,85 @@
+package org.redress.intake.yours;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.redress.NotFound;
+import org.redress.audit.Actor;
+import org.redress.cases.CaseFiles;
+import org.redress.cases.Cases;
+import org.redress.cases.Declaration;
+import org.redress.cases.Item;
+import org.redress.removal.RemovalRequest;
+import org.redress.removal.RemovalRequests;
+import org.redress.removal.RemovalStatus;
+import org.redress.removal.Removals;
+
+/** What the person may press on their page. */
+@ApplicationScoped
+@Transactional
+public class Wishes {
+    private static final String SEEN = "seen by the person";
+
+    @Inject
+    Cases cases;
+
+    @Inject
+    CaseFiles caseFiles;
+
+    @Inject
+    RemovalRequests requests;
+
+    @Inject
+    Removals removals;
+
+    public void declare(UUID caseId, Declaration declaration, String wording, Instant now) {
+        cases.declare(caseId, declaration, wording, now);
+    }
+
+    /** @throws NotFound when the case has no such recipient */
+    public void consent(UUID caseId, String recipient, Instant now) {
+        UUID known = caseFiles.items(caseId).stream()
+                .map(Item::recipient)
+                .filter(each -> each.toString().equals(recipient))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("recipient"));
+        cases.consent(caseId, known, Actor.person(caseId), now);
+    }
+
+    public void hold(UUID caseId, boolean hold, Instant now) {
+        if (hold) {
+            cases.hold(caseId, Actor.person(caseId), now);
+        } else {
+            cases.release(caseId, Actor.person(caseId), now);
+        }
+    }
+
+    public void stop(UUID caseId, Instant now) {
+        cases.stop(caseId, Actor.person(caseId), now);
+    }
+
+    /**
+     * The person says that it is still there, or back.
+     *
+     * @throws NotFound when the case has no such line
+     */
+    public void seenAgain(UUID caseId, int position, Instant now) {
+        Item item = caseFiles.items(caseId).stream()
+                .filter(each -> each.position() == position)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("line"));
+        List<RemovalRequest> asked = requests.ofItem(item.id());
+        if (asked.isEmpty()) {
+            throw new NotFound("line");
+        }
+        RemovalRequest latest = asked.get(asked.size() - 1);
+        if (latest.status() == RemovalStatus.GONE) {
+            removals.reappear(latest.id(), SEEN, Actor.person(caseId), now);
+        } else {
+            removals.stillThere(latest.id(), SEEN, Actor.person(caseId), now);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.redress.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+
+/**
+ * Gives every bare error a page, outside {@code /api/}. When a form could not be taken (its token ran out, or the
+ * database is away), the page holds all that was typed and offers to send it again.
+ */
+@Provider
+public class PageErrors implements ContainerResponseFilter {
+    private static final int FIRST_ERROR = 400;
+    private static final int DATABASE_AWAY = 503;
+    private static final int TOKEN_BYTES = 16;
+
+    private final SecureRandom random = new SecureRandom();
+
+    @Inject
+    @ConfigProperty(name = "quarkus.rest-csrf.cookie-name")
+    String token;
+
+    @Inject
+    Languages languages;
+
+    /** One field of the form that could not be taken. */
+    public record Typed(String name, String value) {
+        /** {@return whether to show it too, so that it can be copied} */
+        public boolean worthShowing() {
+            return value.length() > 60;
+        }
+    }
+
+    @CheckedTemplate(basePath = "web", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record ErrorPage(String kind, String incident) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "web", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record SendAgain(String kind, String path, List<Typed> typed, String token, String value)
+            implements TemplateInstance {}
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        boolean bare = response.getStatus() >= FIRST_ERROR && !response.hasEntity();
+        if (!bare || ApiErrors.concerns(request.getUriInfo()) || !takesPages(request)) {
+            return;
+        }
+        boolean stale = response.getStatus() == FIRST_ERROR || response.getStatus() == DATABASE_AWAY;
+        String page = stale && request.getMethod().equals("POST")
+                ? again(request, response)
+                : new ErrorPage(kind(response.getStatus()), incident(response)).render();
+        response.setEntity(page, new Annotation[0], MediaType.valueOf(Answered.HTML));
+    }
+
+    private String again(ContainerRequestContext request, ContainerResponseContext response) {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        String fresh = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        response.getHeaders()
+                .add(
+                        "Set-Cookie",
+                        new NewCookie.Builder(token)
+                                .value(fresh)
+                                .path("/")
+                                .httpOnly(true)
+                                .sameSite(NewCookie.SameSite.STRICT)
+                                .build());
+        String kind = kind(response.getStatus());
+        return new SendAgain(kind, request.getUriInfo().getPath(), typed(request), token, fresh).render();
+    }
+
+    private List<Typed> typed(ContainerRequestContext request) {
+        var context = (ResteasyReactiveRequestContext)
+                ((ResteasyReactiveContainerRequestContext) request).getServerRequestContext();
+        var form = context.getFormData();
+        if (form == null) {
+            return List.of();
+        }
+        List<Typed> typed = new ArrayList<>();
+        for (String name : form) {
+            if (!name.equals(token)) {
+                form.get(name).forEach(value -> typed.add(new Typed(name, value.getValue())));
+            }
+        }
+        return typed;
+    }
+
+    /** A script's request for JSON or an event stream gets its status alone. */
+    private static boolean takesPages(ContainerRequestContext request) {
+        return request.getAcceptableMediaTypes().stream().anyMatch(type -> type.isCompatible(MediaType.TEXT_HTML_TYPE));
+    }
+
+    private static String incident(ContainerResponseContext response) {
+        Object id = response.getHeaders().getFirst(ErrorAnswers.INCIDENT);
+        return id == null ? "" : id.toString();
+    }
+
+    private static String kind(int status) {
+        return switch (status) {
+            case 400 -> "stale";
+            case 403 -> "not_allowed";
+            case 404, 405 -> "not_found";
+            case 409, 412 -> "changed";
+            case 413, 415 -> "too_much";
+            case 503 -> "away";
+            default -> status < 500 ? "not_taken" : "broken";
+        };
+    }
+}
