@@ -210,11 +210,9 @@ public class Removals {
         requests.flush();
         audit.record(
                 by,
-                "removal-request."
-                        + event.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                "removal-request." + event.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 on(request),
-                Map.of(
-                        "from", step.fromStatus().name(), "to", step.toStatus().name()),
+                Map.of("from", step.fromStatus().name(), "to", step.toStatus().name()),
                 now);
         changed.fire(new RequestChanged(request.id(), request.caseId(), request.platformId(), event, now));
     }
