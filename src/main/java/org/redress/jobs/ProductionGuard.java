@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.redress.vault.Secrets;
 
 /** Refuses to start with what is only for the demo and the tests, under every profile but theirs. */
@@ -16,12 +17,19 @@ public class ProductionGuard {
     private static final int BEFORE_EVERYTHING = 1;
     private static final Set<String> PLAYING = Set.of("dev", "test", "demo");
 
+    private static final int LEAST_DESK_SECRET = 32;
+
     private final Secrets secrets;
     private final DatabaseClock clock;
+    private final String deskSecret;
 
-    ProductionGuard(Secrets secrets, DatabaseClock clock) {
+    ProductionGuard(
+            Secrets secrets,
+            DatabaseClock clock,
+            @ConfigProperty(name = "redress.keycloak.desk-secret") String deskSecret) {
         this.secrets = secrets;
         this.clock = clock;
+        this.deskSecret = deskSecret;
     }
 
     void start(@Observes @Priority(BEFORE_EVERYTHING) StartupEvent starting) {
@@ -40,6 +48,9 @@ public class ProductionGuard {
         }
         if (secrets.anyIsShared()) {
             objections.add("two secrets of redress.vault are the same");
+        }
+        if (deskSecret.startsWith("demo-") || deskSecret.length() < LEAST_DESK_SECRET) {
+            objections.add("redress.keycloak.desk-secret is a demo value or shorter than 32 characters");
         }
         if (!clock.offset().isZero()) {
             objections.add("the clock is shifted (clock_offset in the database is not zero)");
