@@ -22,14 +22,18 @@ public class ProductionGuard {
     private final Secrets secrets;
     private final DatabaseClock clock;
     private final String deskSecret;
+    private final boolean allowPrivate;
 
     ProductionGuard(
             Secrets secrets,
             DatabaseClock clock,
-            @ConfigProperty(name = "redress.keycloak.desk-secret") String deskSecret) {
+            @ConfigProperty(name = "redress.keycloak.desk-secret") String deskSecret,
+            @ConfigProperty(name = "redress.delivery.allow-private-addresses", defaultValue = "false")
+                    boolean allowPrivate) {
         this.secrets = secrets;
         this.clock = clock;
         this.deskSecret = deskSecret;
+        this.allowPrivate = allowPrivate;
     }
 
     void start(@Observes @Priority(BEFORE_EVERYTHING) StartupEvent starting) {
@@ -54,6 +58,9 @@ public class ProductionGuard {
         }
         if (!clock.offset().isZero()) {
             objections.add("the clock is shifted (clock_offset in the database is not zero)");
+        }
+        if (allowPrivate) {
+            objections.add("webhooks may go to private addresses (redress.delivery.allow-private-addresses)");
         }
         return objections;
     }

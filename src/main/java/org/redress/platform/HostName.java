@@ -17,11 +17,18 @@ final class HostName {
     // Java still maps these as the first IDNA did, to letters that a browser does not go to.
     private static final Pattern READ_DIFFERENTLY = Pattern.compile("[ßẞς]");
 
+    /** What an escape sequence may not smuggle into a host (the forbidden code points of the URL standard). */
+    private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cc} #%/:<>?@\\[\\\\\\]^|]");
+
     private HostName() {}
 
     static Optional<String> parse(String typed) {
         try {
-            String plain = Untangling.of(decoded(typed));
+            String decoded = decoded(typed);
+            if (FORBIDDEN.matcher(decoded).find()) {
+                return Optional.empty();
+            }
+            String plain = Untangling.of(decoded);
             String name = IDN.toASCII(Normalizer.normalize(plain, Normalizer.Form.NFKC), IDN.ALLOW_UNASSIGNED)
                     .toLowerCase(Locale.ROOT);
             boolean known = NAME.matcher(name).matches() || isFourNumbers(name);

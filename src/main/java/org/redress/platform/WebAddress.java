@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 public record WebAddress(String scheme, String host, String rest) {
     private static final int LONGEST = 4096;
     private static final Pattern HTTP = Pattern.compile(
-            "(?:(https?|hxxps?|h\\*\\*ps?|hxtps?|htps?|httsp?|ttps?)\\s*[:;]|(https?|hxxps?)\\s*(?=//))\\s*/*\\s*",
+            "(?:(https?|hxxps?|h\\*\\*ps?|hxtps?|htps?|httsp?|ttps?)\\s*[:;]|(https?|hxxps?)\\s*(?=//))\\s*[/\\\\]*\\s*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHER_SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:(?![0-9]+(?:[/?#]|$)).*");
     private static final Pattern PORT = Pattern.compile(":[0-9]*$");

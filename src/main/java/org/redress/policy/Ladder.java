@@ -64,8 +64,12 @@ public record Ladder(Map<Rung, Duration> distances) {
 
     public String format() {
         return distances.entrySet().stream()
-                .map(rung -> rung.getKey() + "=" + rung.getValue())
+                .map(rung -> rung.getKey() + "=" + text(rung.getValue()))
                 .collect(Collectors.joining(" "));
+    }
+
+    private static String text(Duration distance) {
+        return distance.isNegative() ? "-" + distance.negated() : distance.toString();
     }
 
     /** {@return the lowest rung} */

@@ -31,7 +31,6 @@ class ProductionGuardTest {
     @Test
     void demo_secrets_are_not_for_production() {
         assertThat(guard.objections())
-                .hasSize(2)
                 .anyMatch(objection -> objection.contains("redress.vault"))
                 .anyMatch(objection -> objection.contains("desk-secret"));
     }
@@ -55,5 +54,10 @@ class ProductionGuardTest {
         QuarkusTransaction.requiringNew()
                 .run(() -> database.createNativeQuery("update clock_offset set shift = interval '" + interval + "'")
                         .executeUpdate());
+    }
+
+    @Test
+    void security_1_3_6_production_refuses_webhooks_to_private_addresses() {
+        assertThat(guard.objections()).anyMatch(objection -> objection.contains("private addresses"));
     }
 }

@@ -1,0 +1,183 @@
+package org.redress.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.redress.policy.Rung;
+import org.redress.removal.ReceiptHow;
+import org.redress.removal.RemovalRequest;
+import org.redress.removal.RemovalRequests;
+import org.redress.removal.RemovalStatus;
+import org.redress.support.TestMail;
+import org.redress.support.TestPostgres;
+import org.redress.support.Walk;
+
+/** Letters through a real mail server, to staff and to a platform that only has a mail address. */
+@QuarkusTest
+@QuarkusTestResource(TestPostgres.class)
+@QuarkusTestResource(TestMail.class)
+class LettersTest {
+    private static final String ADDRESS = "https://www.dropbox.com/s/secret-of-the-person";
+
+    @ConfigProperty(name = "quarkus.mailer.port")
+    int port;
+
+    @Inject
+    Walk walk;
+
+    @Inject
+    Outgoing outgoing;
+
+    @Inject
+    Postman postman;
+
+    @Inject
+    Deliveries deliveries;
+
+    @Inject
+    RemovalRequests requests;
+
+    private GreenMail server;
+
+    @BeforeEach
+    void listen() {
+        server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        outgoing.clear();
+    }
+
+    @AfterEach
+    void close() {
+        server.stop();
+        outgoing.clear();
+    }
+
+    @Test
+    void rule12_one_bad_recipient_among_three_silences_nobody_else() throws MessagingException {
+        outgoing.staff("Ada", "ada@desk.example", "CASEWORKER");
+        outgoing.staff("Bad", "b@desk.example\r\nBcc:x@evil.example", "CASEWORKER");
+        outgoing.staff("Cem", "cem@desk.example", "CASEWORKER");
+        RemovalRequest request = walk.sent("https://vimeo.com/1");
+        outgoing.alert(request, Rung.MISSED);
+        postman.sendDue(walk.now());
+
+        assertThat(recipients()).containsExactlyInAnyOrder("ada@desk.example", "cem@desk.example");
+        assertThat(outgoing.of(request, "alert.missed"))
+                .extracting(Delivery::status)
+                .containsExactlyInAnyOrder(DeliveryStatus.SENT, DeliveryStatus.SENT, DeliveryStatus.FAILED);
+    }
+
+    @Test
+    void rule13_a_letter_names_the_case_the_platform_and_the_hours_and_nothing_intimate() throws MessagingException {
+        outgoing.staff("Ada", "ada@desk.example", "CASEWORKER");
+        RemovalRequest request = walk.sent("https://vimeo.com/very-private");
+        outgoing.alert(request, Rung.MISSED);
+        postman.sendDue(walk.now());
+        MimeMessage letter = server.getReceivedMessages()[0];
+        assertThat(letter.getSubject()).matches("Missed: case [0-9A-Z-]+, Vimeo, 0 h late");
+        assertThat(GreenMailUtil.getWholeMessage(letter)).doesNotContain("very-private", "intimate", "image");
+    }
+
+    @Test
+    void rule13_each_rung_goes_to_those_who_must_act() throws MessagingException {
+        outgoing.staff("Ada", "ada@desk.example", "CASEWORKER");
+        outgoing.staff("Sue", "sue@desk.example", "SUPERVISOR");
+        outgoing.staff("Max", "max@desk.example", "ADMIN");
+        RemovalRequest request = walk.sent("https://vimeo.com/1");
+        outgoing.alert(request, Rung.SUPERVISORS);
+        postman.sendDue(walk.now());
+        assertThat(recipients()).containsExactly("sue@desk.example");
+        outgoing.alert(request, Rung.SECOND_CHANNEL);
+        postman.sendDue(walk.now());
+        assertThat(recipients()).containsExactlyInAnyOrder("sue@desk.example", "sue@desk.example", "max@desk.example");
+    }
+
+    @Test
+    void rule12_an_alert_that_somebody_acknowledged_meanwhile_is_dropped() {
+        outgoing.staff("Ada", "ada@desk.example", "CASEWORKER");
+        RemovalRequest request = walk.sent("https://vimeo.com/1");
+        outgoing.acknowledged(outgoing.alert(request, Rung.MISSED));
+        postman.sendDue(walk.now());
+        assertThat(server.getReceivedMessages()).isEmpty();
+        Delivery dropped = outgoing.only(request, "alert.missed");
+        assertThat(dropped.status()).isEqualTo(DeliveryStatus.DROPPED);
+        assertThat(dropped.because()).contains("somebody acknowledged it");
+    }
+
+    @Test
+    void rule12_a_dead_mail_server_delays_a_letter_and_loses_none() throws MessagingException {
+        outgoing.staff("Ada", "ada@desk.example", "CASEWORKER");
+        RemovalRequest request = walk.sent("https://vimeo.com/1");
+        outgoing.alert(request, Rung.MISSED);
+        server.stop();
+        Instant now = walk.now();
+        postman.sendDue(now);
+        Delivery waiting = outgoing.only(request, "alert.missed");
+        assertThat(waiting.status()).isEqualTo(DeliveryStatus.FAILED);
+        assertThat(waiting.because().orElseThrow()).doesNotContain("ada@");
+
+        server.start();
+        postman.sendDue(waiting.attemptAt().orElseThrow());
+        assertThat(outgoing.only(request, "alert.missed").status()).isEqualTo(DeliveryStatus.SENT);
+        assertThat(server.getReceivedMessages()[0].getMessageID())
+                .contains(waiting.id().toString());
+    }
+
+    @Test
+    void rule7_a_letter_that_the_platforms_mail_server_takes_is_a_receipt() throws MessagingException {
+        RemovalRequest request = walk.sent(ADDRESS);
+        assertThat(outgoing.everythingStored(request)).doesNotContain("secret-of-the-person");
+        postman.sendDue(walk.now());
+
+        MimeMessage letter = server.getReceivedMessages()[0];
+        assertThat(recipients()).containsExactly("abuse@dropbox.com");
+        assertThat(GreenMailUtil.getWholeMessage(letter))
+                .contains(request.id().toString(), "application/json", "xarf.json")
+                .contains("secret-of-the-person");
+        assertThat(requests.get(request.id()).status()).isEqualTo(RemovalStatus.RECEIVED);
+        assertThat(requests.receipts(request.id()))
+                .extracting(receipt -> receipt.how())
+                .containsExactly(ReceiptHow.MAIL_ACCEPTED);
+        assertThat(outgoing.everythingStored(request)).doesNotContain("secret-of-the-person");
+    }
+
+    @Test
+    void security_1_3_11_a_subject_can_not_become_another_header() {
+        Letter letter = new Letter("a@b.example", "Late\r\nBcc: x@evil.example", "text", null);
+        assertThat(letter.subject()).isEqualTo("Late Bcc: x@evil.example");
+        List<String> bad = List.of(
+                "a@b\r\nBcc:x",
+                "a@b.example\nBcc:x@y.example",
+                "a@b.example,c@d.example",
+                "A <a@b.example>",
+                "a b@c.example",
+                "");
+        assertThat(bad).noneMatch(to -> new Letter(to, "s", "t", null).isAddressedToOne());
+        assertThat(letter.isAddressedToOne()).isTrue();
+    }
+
+    private List<String> recipients() throws MessagingException {
+        List<String> to = new java.util.ArrayList<>();
+        for (MimeMessage message : server.getReceivedMessages()) {
+            Arrays.stream(message.getRecipients(Message.RecipientType.TO))
+                    .map(Object::toString)
+                    .forEach(to::add);
+        }
+        return to;
+    }
+}

@@ -1,0 +1,32 @@
+package org.redress.delivery;
+
+import java.net.InetAddress;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.apache.hc.client5.http.DnsResolver;
+
+/** A name server that gives one answer after the other, the last one for ever. */
+final class Names implements DnsResolver {
+    private final Deque<InetAddress[]> answers;
+    private int asked;
+
+    Names(InetAddress[]... answers) {
+        this.answers = new ArrayDeque<>(List.of(answers));
+    }
+
+    @Override
+    public InetAddress[] resolve(String host) {
+        asked++;
+        return answers.size() > 1 ? answers.removeFirst() : answers.getFirst();
+    }
+
+    @Override
+    public String resolveCanonicalHostname(String host) {
+        return host;
+    }
+
+    int asked() {
+        return asked;
+    }
+}

@@ -1,0 +1,152 @@
+package org.redress.delivery;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.redress.alert.AlertsRaised;
+import org.redress.alert.RaisedAlert;
+import org.redress.platform.Connections;
+import org.redress.platform.Platform;
+import org.redress.platform.Platforms;
+import org.redress.policy.Rung;
+import org.redress.removal.RemovalRequest;
+import org.redress.support.Walk;
+
+/** What tests of the outbox set up and look at. */
+@ApplicationScoped
+class Outgoing {
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Deliveries deliveries;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Platforms platforms;
+
+    @Inject
+    Connections connections;
+
+    @Inject
+    Walk walk;
+
+    /** Nothing of earlier tests is due any more, and nobody of their staff gets mail. */
+    void clear() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            update("update delivery set status = 'DROPPED', attempt_at = null where attempt_at is not null");
+            update("update webhook_endpoint set active = false");
+            update("update staff_member set mail_on = false");
+        });
+    }
+
+    /** {@return the secret} */
+    String endpoint(String slug, String url) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Platform platform = platforms.bySlug(slug).orElseThrow();
+            String secret = connections.newSecret();
+            connections.register(platform.id(), new Connections.Target(url, secret), Walk.STAFF, walk.now());
+            return secret;
+        });
+    }
+
+    UUID staff(String name, String email, String role) {
+        UUID id = UUID.randomUUID();
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("""
+                        insert into staff_member (id, name, email, roles, seen_at)
+                        values (:id, :name, :email, cast(:roles as text[]), :now)
+                        """)
+                        .setParameter("id", id)
+                        .setParameter("name", name)
+                        .setParameter("email", email)
+                        .setParameter("roles", "{" + role + "}")
+                        .setParameter("now", walk.now())
+                        .executeUpdate());
+        return id;
+    }
+
+    /** Raises an alert of the organisation's target for this request, as the sweep would. */
+    UUID alert(RemovalRequest request, Rung rung) {
+        UUID id = UUID.randomUUID();
+        Instant now = walk.now();
+        QuarkusTransaction.requiringNew().run(() -> {
+            Object[] deadline = (Object[]) entities.createNativeQuery("""
+                            select d.id, d.due_at from deadline d join rule_version v on v.id = d.rule_version_id
+                            where d.obligation_id = :request and v.rule_id = 'ORG_RESPONSE'
+                            """)
+                    .setParameter("request", request.id())
+                    .getSingleResult();
+            entities.createNativeQuery("""
+                            insert into alert (id, deadline_id, rung, case_id, request_id, raised_at)
+                            values (:id, :deadline, :rung, :case, :request, :now)
+                            """)
+                    .setParameter("id", id)
+                    .setParameter("deadline", deadline[0])
+                    .setParameter("rung", rung.name())
+                    .setParameter("case", request.caseId())
+                    .setParameter("request", request.id())
+                    .setParameter("now", now)
+                    .executeUpdate();
+            RaisedAlert raised = new RaisedAlert(
+                    id,
+                    (UUID) deadline[0],
+                    rung,
+                    request.caseId(),
+                    request.id(),
+                    request.platformId(),
+                    (Instant) deadline[1],
+                    now);
+            outbox.carry(new AlertsRaised(List.of(raised)));
+            outbox.carry(new AlertsRaised(List.of(raised)));
+        });
+        return id;
+    }
+
+    void acknowledged(UUID alert) {
+        UUID staff = staff("somebody", null, "CASEWORKER");
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(
+                                "update alert set acknowledged_at = :now, acknowledged_by = :staff where id = :id")
+                        .setParameter("now", walk.now())
+                        .setParameter("staff", staff)
+                        .setParameter("id", alert)
+                        .executeUpdate());
+    }
+
+    Delivery only(RemovalRequest request, String topic) {
+        List<Delivery> found = of(request, topic);
+        if (found.size() != 1) {
+            throw new AssertionError(topic + ": " + found.size() + " deliveries");
+        }
+        return found.get(0);
+    }
+
+    List<Delivery> of(RemovalRequest request, String topic) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> deliveries.ofRequest(request.id()).stream()
+                        .filter(delivery -> delivery.topic().equals(topic))
+                        .toList());
+    }
+
+    /** Every text column of the outbox's rows about a request, to look for what must not be there. */
+    String everythingStored(RemovalRequest request) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createNativeQuery(
+                                "select string_agg(cast(d as text), ' ') from delivery d where request_id = :id",
+                                String.class)
+                        .setParameter("id", request.id())
+                        .getSingleResult()
+                        .toString());
+    }
+
+    private void update(String sql) {
+        entities.createNativeQuery(sql).executeUpdate();
+    }
+}
