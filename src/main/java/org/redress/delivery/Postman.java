@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,24 +24,29 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Postman {
     private static final Logger LOG = Logger.getLogger(Postman.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Leases leases;
     private final List<WayOut> ways;
     private final MailReceipts receipts;
+    private final Duration patience;
     private final List<Lane> lanes = List.of(
             new Lane("webhooks", 8, List.of(DeliveryKind.WEBHOOK)),
             new Lane("letters", 4, List.of(DeliveryKind.LETTER_TO_STAFF, DeliveryKind.LETTER_TO_PLATFORM)));
 
-    Postman(Leases leases, @All List<WayOut> ways, MailReceipts receipts) {
+    Postman(
+            Leases leases,
+            @All List<WayOut> ways,
+            MailReceipts receipts,
+            @ConfigProperty(name = "redress.delivery.round-patience", defaultValue = "PT2S") Duration patience) {
         this.leases = leases;
         this.ways = ways;
         this.receipts = receipts;
+        this.patience = patience;
     }
 
     /**
-     * Takes up whatever is due. Waits until it is sent, but not for whom it takes longer than two seconds: those go on
-     * by themselves.
+     * Takes up whatever is due. Waits until it is sent, but not for whom it takes longer than a round's patience:
+     * those go on by themselves.
      *
      * @return how many were taken up so far
      */
@@ -57,7 +63,7 @@ public class Postman {
 
     private void round(Lane lane, Instant now, AtomicInteger taken) {
         long started = System.nanoTime();
-        while (System.nanoTime() - started < PATIENCE.toNanos()) {
+        while (System.nanoTime() - started < patience.toNanos()) {
             Optional<Leased> next = leases.take(lane.kinds(), now);
             if (next.isEmpty()) {
                 return;
@@ -100,9 +106,9 @@ public class Postman {
         }
     }
 
-    private static void await(CompletableFuture<Void> rounds) {
+    private void await(CompletableFuture<Void> rounds) {
         try {
-            rounds.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            rounds.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             LOG.debug("some deliveries take longer and go on by themselves");
         } catch (InterruptedException e) {

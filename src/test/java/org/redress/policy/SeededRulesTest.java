@@ -20,7 +20,7 @@ import org.redress.support.TestPostgres;
 @QuarkusTestResource(TestPostgres.class)
 class SeededRulesTest {
     private static final Instant AUTUMN = Instant.parse("2026-11-23T12:00:00Z");
-    private static final String OURS = "ORG_FIRST_REVIEW ORG_MESSAGE ORG_RESPONSE";
+    private static final String OURS = "ORG_RESPONSE";
 
     @Inject
     Rules rules;
