@@ -45,6 +45,13 @@ final class LeaseSql {
             where d.id = :id
             """;
 
+    /** The person asked to hold everything: what is under way to a platform waits, and whoever stops it drops it. */
+    static final String IS_HELD = """
+            select count(*) > 0 from delivery d join case_file c on c.id = d.case_id
+            where d.id = :id and c.on_hold
+              and (d.kind = 'LETTER_TO_PLATFORM' or d.topic = 'removal_request.created')
+            """;
+
     static final String RECORD = """
             insert into delivery_attempt (delivery_id, number, at, outcome, code, detail, took_ms)
             values (:id, :number, :now, :outcome, :code, :detail, :took) on conflict do nothing

@@ -55,6 +55,13 @@ class Leases {
         return Optional.ofNullable(reason);
     }
 
+    /** {@return whether it must wait because the person asked to hold everything} */
+    boolean isHeld(Leased delivery) {
+        return session.createNativeQuery(LeaseSql.IS_HELD, Boolean.class)
+                .setParameter("id", delivery.id())
+                .getSingleResult();
+    }
+
     void drop(Leased delivery, String because, Instant now) {
         settle(delivery, new Settled(DeliveryStatus.DROPPED, null, because), now);
     }

@@ -95,6 +95,9 @@ public class Postman {
     }
 
     private Attempt send(Leased delivery, Instant now) {
+        if (leases.isHeld(delivery)) {
+            return Attempt.notAllowed("the person asked to hold everything");
+        }
         try {
             return ways.stream()
                     .filter(way -> way.carries(delivery.kind()))
