@@ -18,6 +18,8 @@ create table case_file (
     constraint authority_only_when_acting check (capacity = 'ACTING' or authority_checked is null)
 );
 comment on column case_file.submission is 'the draft it was sent from: a double POST makes one case';
+-- What is whose, while there is work in it.
+create index case_file_by_assignee on case_file (assignee, id) where status in ('REPORTED', 'ACCEPTED');
 create index case_file_to_review on case_file (reported_at) where status = 'REPORTED';
 
 -- What the person told of themselves, each value sealed under the case's key.

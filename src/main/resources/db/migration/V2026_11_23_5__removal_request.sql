@@ -15,6 +15,9 @@ create table removal_request (
 );
 create unique index one_live_request_an_item_and_platform on removal_request (item_id, platform_id)
     where status not in ('REAPPEARED', 'WITHDRAWN');
+-- What staff has to do next: send, or look whether it is gone.
+create index removal_request_to_handle on removal_request (status, updated_at, id)
+    where status in ('PREPARED', 'REMOVED');
 create index removal_request_by_case on removal_request (case_id);
 -- What a platform may see, in the order it pages through.
 create index removal_request_by_platform on removal_request (platform_id, updated_at, id) where sent_at is not null;

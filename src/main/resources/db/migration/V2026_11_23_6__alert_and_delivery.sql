@@ -54,6 +54,7 @@ create index delivery_due on delivery (attempt_at) where attempt_at is not null;
 create index delivery_open_by_stream on delivery (stream, position) where attempt_at is not null;
 create index delivery_recent on delivery (queued_at desc, id);
 create index delivery_by_request on delivery (request_id) where request_id is not null;
+create index delivery_given_up on delivery (settled_at) where status = 'GIVEN_UP';
 create unique index one_letter_an_alert_and_recipient on delivery (alert_id, kind, recipient) where alert_id is not null;
 
 create table delivery_attempt (

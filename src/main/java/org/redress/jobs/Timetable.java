@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import org.redress.alert.Sweep;
 import org.redress.audit.AuditChain;
+import org.redress.audit.AuditWatch;
 import org.redress.cases.Drafts;
 import org.redress.cases.Visits;
 import org.redress.delivery.Postman;
@@ -20,14 +21,23 @@ class Timetable {
     private final Sweep sweep;
     private final Postman postman;
     private final AuditChain auditChain;
+    private final AuditWatch auditWatch;
     private final Drafts drafts;
     private final Visits visits;
 
-    Timetable(InstantSource time, Sweep sweep, Postman postman, AuditChain auditChain, Drafts drafts, Visits visits) {
+    Timetable(
+            InstantSource time,
+            Sweep sweep,
+            Postman postman,
+            AuditChain auditChain,
+            AuditWatch auditWatch,
+            Drafts drafts,
+            Visits visits) {
         this.time = time;
         this.sweep = sweep;
         this.postman = postman;
         this.auditChain = auditChain;
+        this.auditWatch = auditWatch;
         this.drafts = drafts;
         this.visits = visits;
     }
@@ -54,5 +64,11 @@ class Timetable {
     void forgetVisitsAndDrafts() {
         visits.endExpired(time.instant());
         drafts.destroyExpired(time.instant());
+    }
+
+    /** Each node looks for itself, so that its desk can tell when the audit does not hold. */
+    @Scheduled(every = "10m", concurrentExecution = ConcurrentExecution.SKIP)
+    void verifyAudit() {
+        auditWatch.look();
     }
 }

@@ -1,0 +1,89 @@
+package org.redress.desk.casepage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.redress.NotFound;
+import org.redress.audit.Audit;
+import org.redress.audit.Subject;
+import org.redress.cases.CaseFile;
+import org.redress.cases.CaseFiles;
+import org.redress.cases.CaseStatus;
+import org.redress.cases.Reference;
+import org.redress.desk.Frames;
+import org.redress.platform.Platforms;
+import org.redress.staff.Role;
+import org.redress.staff.SignedInStaff;
+
+/** The page of a case, as it is now, for whoever is signed in. Each reading is audited. */
+@ApplicationScoped
+public class CasePages {
+    private final CaseFiles caseFiles;
+    private final CaseViews views;
+    private final Platforms platforms;
+    private final Frames frames;
+    private final SignedInStaff staff;
+    private final Audit audit;
+    private final InstantSource time;
+
+    CasePages(
+            CaseFiles caseFiles,
+            CaseViews views,
+            Platforms platforms,
+            Frames frames,
+            SignedInStaff staff,
+            Audit audit,
+            InstantSource time) {
+        this.caseFiles = caseFiles;
+        this.views = views;
+        this.platforms = platforms;
+        this.frames = frames;
+        this.staff = staff;
+        this.audit = audit;
+        this.time = time;
+    }
+
+    /** @throws NotFound for an unknown reference, and for a case that is not for the eyes of who asks */
+    public CaseFile find(String reference) {
+        CaseFile file =
+                Reference.parse(reference).flatMap(caseFiles::byReference).orElseThrow(() -> new NotFound("case"));
+        boolean sealed = file.status() == CaseStatus.SEALED;
+        if (sealed != staff.is(Role.SAFEGUARDING) && (sealed || !readsCases())) {
+            throw new NotFound("case");
+        }
+        return file;
+    }
+
+    @Transactional
+    public Response page(String reference, String said) {
+        return render(find(reference), Kept.NOTHING, Said.words(said));
+    }
+
+    /** The page again, with what was typed and why it could not be taken. */
+    @Transactional
+    public Response again(UUID caseId, Kept kept) {
+        return render(find(caseFiles.get(caseId).reference().text()), kept, "");
+    }
+
+    private Response render(CaseFile file, Kept kept, String said) {
+        Instant now = time.instant();
+        UUID member = staff.member().id();
+        audit.record(staff.actor(), "case.read", Subject.of("case", file.id(), file.id()), now);
+        Choices choices = Choices.with(platforms.byName().stream()
+                .map(platform -> new Choices.Choice(platform.slug(), platform.name()))
+                .toList());
+        CasePage page = new CasePage(frames.at(now), views.of(file, member, now), choices, kept, said);
+        return Response.status(kept.status())
+                .type(MediaType.TEXT_HTML)
+                .entity(page)
+                .build();
+    }
+
+    private boolean readsCases() {
+        return staff.is(Role.CASEWORKER) || staff.is(Role.SUPERVISOR) || staff.is(Role.AUDITOR);
+    }
+}

@@ -1,0 +1,27 @@
+package org.redress.desk.casepage;
+
+import java.util.List;
+import org.redress.desk.casepage.History.Happened;
+
+/**
+ * Everything that the page of a case shows.
+ *
+ * @param missed permanent facts, apart from what is the state now
+ */
+public record CaseView(
+        Head head,
+        List<ItemView> items,
+        List<Told> told,
+        List<Talk> talk,
+        List<String> missed,
+        List<Happened> history) {
+    /** What the person told of themselves, folded until opened. */
+    public record Told(String label, String words) {}
+
+    /** One message. */
+    public record Talk(String who, boolean ours, String at, String words, boolean unread) {}
+
+    public boolean unread() {
+        return talk.stream().anyMatch(Talk::unread);
+    }
+}

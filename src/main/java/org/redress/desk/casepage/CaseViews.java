@@ -1,0 +1,116 @@
+package org.redress.desk.casepage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.redress.cases.CaseFile;
+import org.redress.cases.CaseFiles;
+import org.redress.cases.Cases;
+import org.redress.cases.Conversation;
+import org.redress.cases.Detail;
+import org.redress.cases.Item;
+import org.redress.cases.ItemKind;
+import org.redress.cases.Message;
+import org.redress.desk.Rows;
+import org.redress.desk.TimeWords;
+import org.redress.desk.Words;
+import org.redress.removal.Deadline;
+import org.redress.removal.Deadlines;
+import org.redress.removal.MissedDeadline;
+import org.redress.removal.RemovalRequest;
+import org.redress.removal.RemovalRequests;
+
+/** Builds the page of a case. Call it inside a transaction; the page is rendered after it. */
+@ApplicationScoped
+class CaseViews {
+    private static final String ELSEWHERE = """
+            select distinct c.reference from item i join case_file c on c.id = i.case_id
+            where i.address_index = (select address_index from item where id = ?) and i.case_id <> ?
+              and c.status not in ('SEALED', 'ERASED') order by c.reference limit 20
+            """;
+
+    private final CaseFiles caseFiles;
+    private final Cases cases;
+    private final Conversation conversation;
+    private final RemovalRequests requests;
+    private final Deadlines deadlines;
+    private final RequestViews requestViews;
+    private final Heads heads;
+    private final History history;
+    private final Rows rows;
+
+    CaseViews(
+            CaseFiles caseFiles,
+            Cases cases,
+            Conversation conversation,
+            RemovalRequests requests,
+            Deadlines deadlines,
+            RequestViews requestViews,
+            Heads heads,
+            History history,
+            Rows rows) {
+        this.caseFiles = caseFiles;
+        this.cases = cases;
+        this.conversation = conversation;
+        this.requests = requests;
+        this.deadlines = deadlines;
+        this.requestViews = requestViews;
+        this.heads = heads;
+        this.history = history;
+        this.rows = rows;
+    }
+
+    CaseView of(CaseFile file, UUID member, Instant now) {
+        List<Deadline> clocks = deadlines.ofCase(file.id());
+        Map<UUID, MissedDeadline> misses =
+                deadlines.missed(clocks.stream().map(Deadline::id).toList());
+        var reading = new ClockViews.Reading(caseFiles.declared(file.id()), misses, now);
+        return new CaseView(
+                heads.of(file, clocks, reading, member),
+                caseFiles.items(file.id()).stream()
+                        .map(item -> item(item, file, reading))
+                        .toList(),
+                told(file.id()),
+                conversation.messages(file.id()).stream().map(this::talk).toList(),
+                heads.missed(clocks, misses),
+                history.of(file.id()));
+    }
+
+    private ItemView item(Item item, CaseFile file, ClockViews.Reading reading) {
+        List<RemovalRequest> asked = requests.ofItem(item.id());
+        String typed = cases.typed(item);
+        return new ItemView(
+                item.id(),
+                item.position(),
+                Words.of(item.kind().name()),
+                item.kind() == ItemKind.WEB_ADDRESS ? Defanged.of(typed) : typed,
+                Words.of(item.made().name()),
+                caseFiles.consented(file.id(), item.recipient()),
+                item.platformId().isPresent(),
+                rows.list(ELSEWHERE, row -> Words.reference(row.text("reference")), item.id(), file.id()),
+                asked.stream()
+                        .map(request -> requestViews.of(request, item, file, reading))
+                        .toList());
+    }
+
+    private List<CaseView.Told> told(UUID caseId) {
+        List<CaseView.Told> told = new ArrayList<>();
+        for (Map.Entry<Detail, String> detail : cases.details(caseId).entrySet()) {
+            told.add(new CaseView.Told(Words.of(detail.getKey().name()), detail.getValue()));
+        }
+        return told;
+    }
+
+    private CaseView.Talk talk(Message message) {
+        boolean ours = message.sender() == Message.Sender.STAFF;
+        return new CaseView.Talk(
+                heads.writer(message),
+                ours,
+                TimeWords.day(message.sentAt()),
+                conversation.words(message),
+                !ours && message.readAt().isEmpty());
+    }
+}

@@ -1,0 +1,74 @@
+package org.redress.desk.casepage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.redress.cases.Capacity;
+import org.redress.cases.CaseFile;
+import org.redress.cases.CaseStatus;
+import org.redress.cases.Message;
+import org.redress.desk.TimeWords;
+import org.redress.desk.Words;
+import org.redress.removal.Deadline;
+import org.redress.removal.MissedDeadline;
+import org.redress.removal.Obligation;
+
+/** The head of a case's page: who and what it is, what we owe, and what was missed for ever. */
+@ApplicationScoped
+class Heads {
+    private final Names names;
+    private final ClockViews clocks;
+
+    Heads(Names names, ClockViews clocks) {
+        this.names = names;
+        this.clocks = clocks;
+    }
+
+    Head of(CaseFile file, List<Deadline> deadlines, ClockViews.Reading reading, UUID member) {
+        boolean acting = file.capacity() == Capacity.ACTING;
+        return new Head(
+                file.reference().shown(),
+                Words.caseFile(file.status().name()),
+                Words.tone(file.status().name()),
+                TimeWords.day(file.reportedAt()),
+                acting ? "Acts for the person shown" : "Is the person shown",
+                file.authorityChecked().orElse(""),
+                acting && file.authorityChecked().isEmpty(),
+                file.onHold(),
+                String.join(", ", new TreeSet<>(file.countries())),
+                file.language(),
+                file.assignee().map(names::ofMember).orElse(""),
+                file.assignee().filter(member::equals).isPresent(),
+                file.status() == CaseStatus.REPORTED,
+                file.version(),
+                deadlines.stream()
+                        .filter(d -> d.obligation() != Obligation.REMOVAL_REQUEST
+                                && d.stoppedAt().isEmpty())
+                        .map(d -> clocks.of(d, null, reading))
+                        .toList(),
+                reading.declared().stream()
+                        .map(d -> Words.of(d.name()))
+                        .sorted()
+                        .toList());
+    }
+
+    /** The permanent facts of misses, whatever happened later. */
+    List<String> missed(List<Deadline> deadlines, Map<UUID, MissedDeadline> misses) {
+        return deadlines.stream()
+                .map(d -> misses.containsKey(d.id()) ? said(d, Objects.requireNonNull(misses.get(d.id()))) : "")
+                .filter(words -> !words.isEmpty())
+                .toList();
+    }
+
+    String writer(Message message) {
+        return message.staffId().map(names::ofMember).orElse("The person");
+    }
+
+    private String said(Deadline deadline, MissedDeadline miss) {
+        String who = deadline.platformId().map(names::ofPlatform).orElse("We");
+        return who + " missed: " + deadline.ruleVersion().rule().name() + ". " + ClockViews.missed(miss);
+    }
+}

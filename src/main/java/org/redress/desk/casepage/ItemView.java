@@ -1,0 +1,21 @@
+package org.redress.desk.casepage;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One thing at one place, and what is asked of whom about it.
+ *
+ * @param words the web address, defanged, or the place in the person's words; never a link
+ * @param elsewhere references of other cases about the same address: for staff only
+ */
+public record ItemView(
+        UUID id,
+        int position,
+        String kind,
+        String words,
+        String made,
+        boolean consented,
+        boolean placed,
+        List<String> elsewhere,
+        List<RequestView> requests) {}

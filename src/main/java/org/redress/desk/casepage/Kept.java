@@ -1,0 +1,41 @@
+package org.redress.desk.casepage;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What somebody typed into a form that could not be taken, so that nothing has to be typed twice.
+ *
+ * @param form the form's id on the page
+ * @param status the HTTP status to answer with; 200 when there is nothing to keep
+ * @param errors field to what is wrong with it and how to put it right; the empty field is the whole form
+ */
+public record Kept(String form, int status, Map<String, String> errors, Map<String, String> fields) {
+    private static final int OK = 200;
+    public static final Kept NOTHING = new Kept("", OK, Map.of(), Map.of());
+
+    public Kept {
+        errors = new TreeMap<>(errors);
+    }
+
+    public boolean any() {
+        return !errors.isEmpty();
+    }
+
+    public boolean in(String form) {
+        return this.form.equals(form);
+    }
+
+    public String typed(String form, String field) {
+        return in(form) ? fields.getOrDefault(field, "") : "";
+    }
+
+    public String error(String form, String field) {
+        return in(form) ? errors.getOrDefault(field, "") : "";
+    }
+
+    /** {@return whether that value of a select or of boxes was chosen} */
+    public boolean chose(String form, String field, String value) {
+        return java.util.Arrays.asList(typed(form, field).split(" ")).contains(value);
+    }
+}

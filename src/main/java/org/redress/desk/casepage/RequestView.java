@@ -1,0 +1,42 @@
+package org.redress.desk.casepage;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * One removal request.
+ *
+ * @param reach how the platform is reached, in words
+ * @param form the platform's own form, when that is the way
+ * @param notYet why it cannot be sent yet; empty when it can
+ * @param may the events that its state allows, by name
+ * @param follows whether it takes up an earlier one after a reappearance
+ */
+public record RequestView(
+        UUID id,
+        int version,
+        String platform,
+        String reach,
+        String form,
+        String status,
+        String tone,
+        String sent,
+        String ground,
+        String notYet,
+        Set<String> may,
+        boolean follows,
+        List<ClockView> clocks) {
+    public boolean can(String event) {
+        return may.contains(event);
+    }
+
+    /** Whether anything at all may still be done. */
+    public boolean open() {
+        return !may.isEmpty();
+    }
+
+    public boolean answerable() {
+        return can("CLAIM_REMOVAL");
+    }
+}

@@ -1,0 +1,85 @@
+package org.redress.desk.casepage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.redress.NotFound;
+import org.redress.NotPossibleNow;
+import org.redress.cases.CaseFile;
+import org.redress.cases.CaseFiles;
+import org.redress.cases.Item;
+import org.redress.desk.TimeWords;
+import org.redress.desk.Words;
+import org.redress.platform.Platform;
+import org.redress.platform.Platforms;
+import org.redress.removal.Deadline;
+import org.redress.removal.Deadlines;
+import org.redress.removal.RemovalEvent;
+import org.redress.removal.RemovalRequest;
+import org.redress.removal.RemovalStatus;
+import org.redress.removal.Transition;
+
+/** Shows removal requests with their clocks and with what may be done next. */
+@ApplicationScoped
+class RequestViews {
+    private final CaseFiles caseFiles;
+    private final Platforms platforms;
+    private final Deadlines deadlines;
+    private final ClockViews clocks;
+
+    RequestViews(CaseFiles caseFiles, Platforms platforms, Deadlines deadlines, ClockViews clocks) {
+        this.caseFiles = caseFiles;
+        this.platforms = platforms;
+        this.deadlines = deadlines;
+        this.clocks = clocks;
+    }
+
+    RequestView of(RemovalRequest request, Item item, CaseFile file, ClockViews.Reading reading) {
+        Platform platform =
+                platforms.findByIdOptional(request.platformId()).orElseThrow(() -> new NotFound("platform"));
+        List<Deadline> running = deadlines.of(request.id());
+        return new RequestView(
+                request.id(),
+                request.version(),
+                platform.name(),
+                reach(platform),
+                platform.reportUrl().orElse(""),
+                Words.request(request.status().name()),
+                Words.tone(request.status().name()),
+                TimeWords.day(request.sentAt().orElse(null)),
+                request.refusalGround().map(Words::of).orElse(""),
+                notYet(request, file),
+                may(request.status()),
+                request.follows().isPresent(),
+                running.stream().map(clock -> clocks.of(clock, item, reading)).toList());
+    }
+
+    private static String reach(Platform platform) {
+        return switch (platform.channel()) {
+            case API -> "by API";
+            case EMAIL -> "by e-mail to " + platform.reportMail().orElse("an address we do not have");
+            case FORM -> "by its own form";
+            case NONE -> "has no known way: report inside its app";
+        };
+    }
+
+    private String notYet(RemovalRequest request, CaseFile file) {
+        if (request.status() != RemovalStatus.PREPARED) {
+            return "";
+        }
+        if (!caseFiles.consented(file.id(), request.platformId())) {
+            return "The person has not agreed that this platform is asked.";
+        }
+        return file.whyNotSend().map(NotPossibleNow::getMessage).orElse("");
+    }
+
+    private static Set<String> may(RemovalStatus status) {
+        return Arrays.stream(RemovalEvent.values())
+                .filter(event -> status.on(event) instanceof Transition.To)
+                .map(Enum::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

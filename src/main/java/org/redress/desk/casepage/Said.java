@@ -1,0 +1,43 @@
+package org.redress.desk.casepage;
+
+import java.util.Locale;
+
+/** What the page says after an action, by a word in its address. */
+public enum Said {
+    NOTHING(""),
+    ALREADY("This was so already: nothing was done twice."),
+    ACCEPTED("The case is accepted. Requests can be sent now."),
+    NOT_OURS("The case is marked as not ours. The person sees that you cannot act on it."),
+    AUTHORITY("How the authority was checked is recorded."),
+    ASSIGNED("The case is yours."),
+    SENT("Sent. Our own clock runs from now, the platform's from its receipt."),
+    RECEIVED("The receipt is recorded."),
+    ANSWERED("The answer is recorded."),
+    GONE("Recorded: it is gone."),
+    STILL_THERE("Recorded: it is still there."),
+    REAPPEARED("Recorded: it came back. A fresh request is ready to be sent."),
+    WITHDRAWN("The request is withdrawn."),
+    COMPLETED("The platform is asked again, with what was missing."),
+    WRITTEN("Your message is there for the person. What they wrote is marked as read."),
+    READ("Marked as read."),
+    PLACED("The address has a platform now.");
+
+    private final String words;
+
+    Said(String words) {
+        this.words = words;
+    }
+
+    static String words(String param) {
+        for (Said said : values()) {
+            if (said.param().equals(param)) {
+                return said.words;
+            }
+        }
+        return "";
+    }
+
+    public String param() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,65 @@
+package org.redress.desk.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.redress.desk.After;
+import org.redress.desk.Rows;
+import org.redress.desk.TimeWords;
+import org.redress.desk.Words;
+
+/** What left the house and what could not, the newest first, along the index. */
+@ApplicationScoped
+class DeliveryList {
+    static final int PAGE = 25;
+    private static final String RECENT = """
+            select y.id, y.kind, y.topic, y.recipient, y.status, y.queued_at, y.attempt_at, y.because, y.body,
+                coalesce(case when c.status in ('SEALED', 'ERASED') then '' else c.reference end, '') reference
+            from delivery y left join case_file c on c.id = y.case_id
+            where (y.queued_at, y.id) < (?, ?) order by y.queued_at desc, y.id desc limit ?
+            """;
+    private static final String ATTEMPTS =
+            "select number, at, outcome, code, detail, took_ms from delivery_attempt where delivery_id = ? order by number";
+
+    private final Rows rows;
+
+    DeliveryList(Rows rows) {
+        this.rows = rows;
+    }
+
+    /** @param at the newest of the page is older than this */
+    record Page(List<DeliveryLine> lines, String next) {}
+
+    Page before(Instant at, UUID id) {
+        List<Instant> times = new java.util.ArrayList<>();
+        List<DeliveryLine> found = rows.list(RECENT, row -> line(row, times), at, id, PAGE + 1);
+        boolean more = found.size() > PAGE;
+        String next = more ? new After(times.get(PAGE - 1), found.get(PAGE - 1).id()).text() : "";
+        return new Page(more ? List.copyOf(found.subList(0, PAGE)) : found, next);
+    }
+
+    private DeliveryLine line(Rows.Row row, List<Instant> times) throws SQLException {
+        times.add(row.at("queued_at"));
+        return new DeliveryLine(
+                row.id("id"),
+                Words.of(row.text("kind")),
+                row.text("topic"),
+                row.text("recipient"),
+                Words.reference(row.text("reference")),
+                Words.of(row.text("status")),
+                row.text("status").equals("SENT") ? "done" : Words.tone(row.text("status")),
+                TimeWords.exact(row.instant("queued_at")),
+                TimeWords.exact(row.instant("attempt_at")),
+                row.text("because"),
+                row.text("body"),
+                rows.list(ATTEMPTS, DeliveryList::attempt, row.id("id")));
+    }
+
+    private static String attempt(Rows.Row row) throws SQLException {
+        return row.number("number") + ". " + TimeWords.exact(row.instant("at")) + ": " + Words.of(row.text("outcome"))
+                + (row.text("code").isEmpty() ? "" : " " + row.text("code")) + ", " + row.number("took_ms") + " ms"
+                + (row.text("detail").isEmpty() ? "" : ". " + row.text("detail"));
+    }
+}

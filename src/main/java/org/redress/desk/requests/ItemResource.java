@@ -1,0 +1,100 @@
+package org.redress.desk.requests;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.redress.NotAcceptable;
+import org.redress.cases.CaseFiles;
+import org.redress.cases.Cases;
+import org.redress.cases.Item;
+import org.redress.desk.Roles;
+import org.redress.desk.casepage.Actions;
+import org.redress.desk.casepage.CasePages;
+import org.redress.desk.casepage.Said;
+import org.redress.platform.Directory;
+import org.redress.platform.Platform;
+import org.redress.platform.Platforms;
+import org.redress.staff.SignedInStaff;
+
+/** An address whose platform nobody knew: a caseworker found out who can remove it. */
+@Path("/desk/items/{id}/platform")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
+class ItemResource {
+    private final Actions actions;
+    private final CasePages pages;
+    private final Cases cases;
+    private final CaseFiles caseFiles;
+    private final Platforms platforms;
+    private final Directory directory;
+    private final SignedInStaff staff;
+    private final InstantSource time;
+
+    ItemResource(
+            Actions actions,
+            CasePages pages,
+            Cases cases,
+            CaseFiles caseFiles,
+            Platforms platforms,
+            Directory directory,
+            SignedInStaff staff,
+            InstantSource time) {
+        this.actions = actions;
+        this.pages = pages;
+        this.cases = cases;
+        this.caseFiles = caseFiles;
+        this.platforms = platforms;
+        this.directory = directory;
+        this.staff = staff;
+        this.time = time;
+    }
+
+    /** What was filled in: a known platform, or a new one. */
+    record Typed(
+            @RestForm @DefaultValue("") String platform,
+            @RestForm @DefaultValue("") String name,
+            @RestForm @DefaultValue("") String host,
+            @RestForm @DefaultValue("") String mail,
+            @RestForm @DefaultValue("") String form) {
+        Map<String, String> fields() {
+            return Map.of("platform", platform, "name", name, "host", host, "mail", mail, "form", form);
+        }
+    }
+
+    @POST
+    public Response place(@RestPath UUID id, @BeanParam Typed typed) {
+        Item item = caseFiles.item(id);
+        pages.find(caseFiles.get(item.caseId()).reference().text());
+        return actions.run(new Actions.Form(item.caseId(), "place-" + id, typed.fields()), () -> {
+            if (caseFiles.item(id).platformId().isPresent()) {
+                return Said.ALREADY;
+            }
+            Instant now = time.instant();
+            cases.giveToPlatform(id, platform(typed, now).id(), staff.actor(), now);
+            return Said.PLACED;
+        });
+    }
+
+    private Platform platform(Typed typed, Instant now) {
+        if (!typed.platform().isBlank()) {
+            return platforms
+                    .bySlug(typed.platform())
+                    .orElseThrow(() -> new NotAcceptable("platform", "Choose a platform from the list."));
+        }
+        var found = new Directory.Found(typed.name(), typed.host(), typed.mail(), typed.form());
+        return directory.add(found, staff.actor(), now);
+    }
+}

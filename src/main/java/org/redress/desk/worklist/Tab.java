@@ -1,0 +1,44 @@
+package org.redress.desk.worklist;
+
+import java.util.Locale;
+
+/** A simple view of the work; each is one walk along one index. */
+public enum Tab {
+    DUE("Due first", "Every running clock, the most urgent first."),
+    REVIEW("To review", "Reports that nobody has judged yet, the oldest first."),
+    SEND("To send", "Requests of accepted cases that wait to be sent."),
+    VERIFY("To verify", "The platform says removed. Look, and record what you saw."),
+    LATE("Late", "Past due and still running."),
+    MINE("Mine", "Running clocks of the cases that are yours."),
+    UNASSIGNED("Unassigned", "Running clocks of cases that nobody has taken.");
+
+    private final String label;
+    private final String help;
+
+    Tab(String label, String help) {
+        this.label = label;
+        this.help = help;
+    }
+
+    /** {@return the tab of that name; the first for anything else} */
+    static Tab named(String name) {
+        for (Tab tab : values()) {
+            if (tab.param().equals(name)) {
+                return tab;
+            }
+        }
+        return DUE;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public String help() {
+        return help;
+    }
+
+    public String param() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

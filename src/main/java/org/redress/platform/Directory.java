@@ -1,0 +1,89 @@
+package org.redress.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.NotAcceptable;
+import org.redress.audit.Actor;
+import org.redress.audit.Audit;
+import org.redress.audit.Subject;
+import org.redress.policy.Confidence;
+import org.redress.policy.RespondentKind;
+
+/** Where staff adds platforms that nobody knew yet. */
+@ApplicationScoped
+public class Directory {
+    private static final int SHORT = 8;
+
+    private final Platforms platforms;
+    private final Audit audit;
+
+    Directory(Platforms platforms, Audit audit) {
+        this.platforms = platforms;
+        this.audit = audit;
+    }
+
+    /**
+     * A platform as a caseworker found it.
+     *
+     * @param host as typed; a web address is cut down to its host
+     * @param mail where it takes reports by e-mail, or empty
+     * @param form where it takes reports by form, or empty
+     */
+    public record Found(String name, String host, String mail, String form) {}
+
+    /** @throws NotAcceptable when the name or the host is missing, or the host is somebody's already */
+    @Transactional
+    public Platform add(Found found, Actor by, Instant now) {
+        if (found.name().isBlank()) {
+            throw new NotAcceptable("name", "Enter the platform's name.");
+        }
+        String host = WebAddress.parse(found.host())
+                .map(WebAddress::host)
+                .orElseThrow(() -> new NotAcceptable("host", "Enter a host such as images.example."));
+        platforms.ofHost(host).ifPresent(owner -> {
+            throw new NotAcceptable("host", "This host belongs to " + owner.name() + " already: choose it above.");
+        });
+        Platform platform = platform(found, host, now);
+        platforms.persistAndFlush(platform);
+        audit.record(by, "platform.added", new Subject("platform", platform.id().toString(), null), now);
+        return platform;
+    }
+
+    private static Platform platform(Found found, String host, Instant now) {
+        UUID id = UUID.randomUUID();
+        String slug = found.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "-"
+                + id.toString().substring(0, SHORT);
+        var checked = new Contact.Checked(now.atOffset(ZoneOffset.UTC).toLocalDate(), Confidence.ONE_SOURCE, "");
+        return new Platform(
+                id,
+                new Platform.Identity(slug, found.name().strip(), null, RespondentKind.UNKNOWN),
+                Set.of(host),
+                new Contact(form(found.form()), mail(found.mail()), checked));
+    }
+
+    private static @Nullable String form(String typed) {
+        if (typed.isBlank()) {
+            return null;
+        }
+        Optional<WebAddress> address = WebAddress.parse(typed);
+        return address.map(WebAddress::normal)
+                .orElseThrow(() -> new NotAcceptable("form", "Enter the whole web address of the form."));
+    }
+
+    private static @Nullable String mail(String typed) {
+        if (typed.isBlank()) {
+            return null;
+        }
+        if (!typed.strip().matches("[^\\s@<>,;]+@[^\\s@<>,;]+\\.[^\\s@<>,;]+")) {
+            throw new NotAcceptable("mail", "Enter an e-mail address such as reports@images.example.");
+        }
+        return typed.strip();
+    }
+}
