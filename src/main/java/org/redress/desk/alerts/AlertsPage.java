@@ -12,11 +12,11 @@ record AlertsPage(Frame frame, List<OpenAlert> alerts, String said, Refused refu
     record Refused(String id, String problem, String typed) {
         static final Refused NOTHING = new Refused("", "", "");
 
-        boolean any() {
+        public boolean any() {
             return !problem.isEmpty();
         }
 
-        boolean of(java.util.UUID alert) {
+        public boolean of(java.util.UUID alert) {
             return id.equals(alert.toString());
         }
     }

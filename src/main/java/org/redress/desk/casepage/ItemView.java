@@ -18,4 +18,9 @@ public record ItemView(
         boolean consented,
         boolean placed,
         List<String> elsewhere,
-        List<RequestView> requests) {}
+        List<RequestView> requests) {
+    /** The id on the page of the form that gives it a platform. */
+    public String formId() {
+        return "place-" + id;
+    }
+}

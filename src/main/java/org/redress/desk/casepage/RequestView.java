@@ -39,4 +39,9 @@ public record RequestView(
     public boolean answerable() {
         return can("CLAIM_REMOVAL");
     }
+
+    /** The id on the page of one of this request's forms. */
+    public String formId(String form) {
+        return form + "-" + id;
+    }
 }

@@ -1,0 +1,116 @@
+package org.redress.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.redress.alert.Sweep;
+import org.redress.cases.Capacity;
+import org.redress.support.Chromium;
+import org.redress.support.TestPostgres;
+
+/** What a member of staff sees: every page of the desk in a real browser, narrow and wide. */
+@QuarkusTest
+@QuarkusTestResource(TestPostgres.class)
+@TestSecurity(user = "Mara Lind", roles = "caseworker")
+class DeskInBrowserTest {
+    private static final int[] WIDTHS = {360, 1280};
+
+    @Inject
+    DeskVisit desk;
+
+    @Inject
+    Sweep sweep;
+
+    @TestHTTPResource
+    String address;
+
+    @BeforeEach
+    void chromium() {
+        assumeTrue(Chromium.installed(), "no Chromium here: the browser tests of the desk are skipped");
+    }
+
+    @Test
+    void no_page_of_the_desk_has_a_barrier_or_scrolls_sideways() {
+        String judged = desk.reference(desk.reported(Capacity.ACTING, 20, "https://x.com/who/status/12", "https://pics.example/9"));
+        String busy = desk.reference(busy());
+        sweep.sweep(desk.walk.now());
+        List<String> findings = new ArrayList<>();
+        try (Chromium chromium = new Chromium()) {
+            for (int width : WIDTHS) {
+                Page page = chromium.page(width);
+                for (String path : List.of(
+                        "", "?tab=review", "/alerts", "/deliveries", "/platforms", "/rules", "/cases/" + judged, "/cases/" + busy)) {
+                    page.navigate(address.replaceAll("/$", "") + "/desk" + path);
+                    look(page, path.replace(judged, "to-judge").replace(busy, "busy"), width, findings);
+                }
+                page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })");
+                look(page, "/cases/open", width, findings);
+            }
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void an_alert_arrives_without_reloading_and_leaves_the_focus_where_it_is() {
+        UUID id = desk.sent(4000, "https://x.com/live/status/1");
+        try (Chromium chromium = new Chromium()) {
+            Page page = chromium.page(1280);
+            page.navigate(address.replaceAll("/$", "") + "/desk/alerts");
+            page.locator("a[href='/desk/rules']").focus();
+            page.waitForTimeout(1000);
+            sweep.sweep(desk.walk.now());
+            page.waitForSelector("text=" + desk.reference(id));
+            assertThat(page.evaluate("document.activeElement.getAttribute('href')"))
+                    .isEqualTo("/desk/rules");
+            assertThat(page.locator("[data-live]").textContent()).contains("open");
+        }
+    }
+
+    @Test
+    void everything_on_a_case_can_be_reached_by_keyboard() {
+        String reference = desk.reference(busy());
+        try (Chromium chromium = new Chromium()) {
+            Page page = chromium.page(1280);
+            page.navigate(address.replaceAll("/$", "") + "/desk/cases/" + reference);
+            Object reachable = page.evaluate("""
+                    document.querySelectorAll('main a[href], main button, main summary, main input:not([type=hidden]),'
+                        + 'main select, main textarea').length""");
+            assertThat(((Number) reachable).intValue()).isGreaterThan(5);
+            assertThat(page.evaluate("document.querySelectorAll('[tabindex]:not([tabindex=\"0\"]):not([tabindex=\"-1\"])').length"))
+                    .isEqualTo(0);
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Skip to main content");
+        }
+    }
+
+    private UUID busy() {
+        UUID id = desk.claimed(
+                60, "https://x.com/somebody/status/77", "https://www.reddit.com/r/some/comments/8", "https://pics.example/4");
+        desk.conversation.personWrites(id, "Is there any news?\nIt is still there on my phone.", desk.ago(2));
+        return id;
+    }
+
+    private static void look(Page page, String path, int width, List<String> findings) {
+        String where = path + " at " + width + ": ";
+        Chromium.findings(page).forEach(finding -> findings.add(where + finding));
+        if ((Boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth")) {
+            findings.add(where + "scrolls sideways");
+        }
+        String name = path.replaceAll("[^a-z]+", "-") + "-" + width;
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "pages", "desk" + name + ".png")));
+    }
+}

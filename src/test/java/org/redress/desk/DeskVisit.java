@@ -1,0 +1,113 @@
+package org.redress.desk;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.redress.audit.Actor;
+import org.redress.cases.Capacity;
+import org.redress.cases.CaseFiles;
+import org.redress.cases.Cases;
+import org.redress.cases.Conversation;
+import org.redress.cases.Declaration;
+import org.redress.cases.Detail;
+import org.redress.cases.ItemKind;
+import org.redress.cases.Made;
+import org.redress.cases.Report;
+import org.redress.cases.ReportedItem;
+import org.redress.cases.Reports;
+import org.redress.removal.Answer;
+import org.redress.removal.ReceiptHow;
+import org.redress.removal.RemovalRequest;
+import org.redress.removal.RemovalRequests;
+import org.redress.removal.Removals;
+import org.redress.support.Walk;
+
+/** Cases as the desk meets them: reported some hours ago, at every stage, by verbs alone. */
+@Singleton
+class DeskVisit {
+    static final String NASTY = "\"><svg onload=x>";
+
+    @Inject
+    Walk walk;
+
+    @Inject
+    Reports reports;
+
+    @Inject
+    Cases cases;
+
+    @Inject
+    CaseFiles caseFiles;
+
+    @Inject
+    Conversation conversation;
+
+    @Inject
+    RemovalRequests requests;
+
+    @Inject
+    Removals removals;
+
+    UUID reported(Capacity capacity, long hoursAgo, String... addresses) {
+        List<ReportedItem> items = java.util.Arrays.stream(addresses)
+                .map(address -> new ReportedItem(ItemKind.WEB_ADDRESS, address, Made.SYNTHETIC, null, true))
+                .toList();
+        Set<Declaration> declared = EnumSet.copyOf(Walk.COMPLETE);
+        Report report = new Report(
+                capacity, Set.of("GB"), "en", false, items, declared, "test", Map.of(Detail.WORDS, NASTY));
+        return reports.report(report, UUID.randomUUID(), Reports.Credentials.random(), ago(hoursAgo));
+    }
+
+    UUID accepted(long hoursAgo, String... addresses) {
+        UUID id = reported(Capacity.SUBJECT, hoursAgo, addresses);
+        cases.accept(id, Walk.STAFF, ago(hoursAgo).plusSeconds(900));
+        return id;
+    }
+
+    UUID sent(long hoursAgo, String... addresses) {
+        UUID id = accepted(hoursAgo, addresses);
+        for (RemovalRequest request : requests.ofCase(id)) {
+            removals.send(request.id(), Walk.STAFF, ago(hoursAgo).plusSeconds(1800));
+        }
+        return id;
+    }
+
+    UUID received(long hoursAgo, String... addresses) {
+        UUID id = sent(hoursAgo, addresses);
+        for (RemovalRequest request : requests.ofCase(id)) {
+            removals.received(
+                    request.id(),
+                    ReceiptHow.API_READ,
+                    "test",
+                    Actor.platform(request.platformId()),
+                    ago(hoursAgo).plusSeconds(3600));
+        }
+        return id;
+    }
+
+    UUID claimed(long hoursAgo, String... addresses) {
+        UUID id = received(hoursAgo, addresses);
+        RemovalRequest request = first(id);
+        removals.claimRemoval(
+                request.id(), Answer.words("Removed. " + NASTY), Actor.platform(request.platformId()), ago(1));
+        return id;
+    }
+
+    RemovalRequest first(UUID caseId) {
+        return requests.ofCase(caseId).get(0);
+    }
+
+    String reference(UUID caseId) {
+        return caseFiles.get(caseId).reference().shown();
+    }
+
+    Instant ago(long hours) {
+        return walk.now().minus(Duration.ofHours(hours));
+    }
+}

@@ -1,0 +1,78 @@
+package org.redress.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Who may use what at the desk, from the annotations of every route: a new route without a row fails. */
+class RolesTest {
+    private static final String WORK = "caseworker supervisor";
+    private static final String READ = "auditor caseworker supervisor";
+    private static final String KEEP = "admin auditor caseworker supervisor";
+
+    private static final List<String> MATRIX = List.of(
+            "GET /desk: " + READ,
+            "GET /desk/alerts: " + READ,
+            "GET /desk/alerts/open: " + READ,
+            "GET /desk/alerts/stream: " + READ,
+            "GET /desk/cases/{reference}: auditor caseworker safeguarding supervisor",
+            "GET /desk/deliveries: " + KEEP,
+            "GET /desk/platforms: " + KEEP,
+            "GET /desk/rules: " + KEEP,
+            "POST /desk/alerts/{id}/acknowledgement: " + WORK,
+            "POST /desk/cases/{reference}/acceptance: " + WORK,
+            "POST /desk/cases/{reference}/assignment: " + WORK,
+            "POST /desk/cases/{reference}/authority: " + WORK,
+            "POST /desk/cases/{reference}/dismissal: " + WORK,
+            "POST /desk/cases/{reference}/messages: " + WORK,
+            "POST /desk/cases/{reference}/reading: " + WORK,
+            "POST /desk/items/{id}/platform: " + WORK,
+            "POST /desk/removal-requests/{id}/answer: " + WORK,
+            "POST /desk/removal-requests/{id}/completion: " + WORK,
+            "POST /desk/removal-requests/{id}/gone: " + WORK,
+            "POST /desk/removal-requests/{id}/reappearance: " + WORK,
+            "POST /desk/removal-requests/{id}/receipt: " + WORK,
+            "POST /desk/removal-requests/{id}/sending: " + WORK,
+            "POST /desk/removal-requests/{id}/sighting: " + WORK,
+            "POST /desk/removal-requests/{id}/withdrawal: " + WORK);
+
+    @Test
+    void security_8_2_1_every_route_of_the_desk_has_its_row() {
+        List<String> routes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.redress.desk").stream()
+                        .filter(type -> type.isAnnotatedWith(Path.class))
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
+                        .map(RolesTest::row)
+                        .sorted()
+                        .toList();
+        assertThat(routes).isEqualTo(MATRIX);
+    }
+
+    private static String row(JavaMethod method) {
+        JavaClass owner = method.getOwner();
+        String verb = method.getAnnotations().stream()
+                .filter(a -> a.getRawType().isAnnotatedWith(HttpMethod.class))
+                .map(a -> a.getRawType().getSimpleName())
+                .collect(Collectors.joining());
+        String path = owner.getAnnotationOfType(Path.class).value()
+                + method.tryGetAnnotationOfType(Path.class).map(Path::value).orElse("");
+        String roles = method.tryGetAnnotationOfType(RolesAllowed.class)
+                .or(() -> owner.tryGetAnnotationOfType(RolesAllowed.class))
+                .map(allowed -> String.join(" ", new TreeSet<>(Arrays.asList(allowed.value()))))
+                .orElse("nobody");
+        return verb + " " + path + ": " + roles;
+    }
+}
