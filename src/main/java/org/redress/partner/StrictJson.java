@@ -22,6 +22,12 @@ import java.time.OffsetDateTime;
 /** Takes JSON at its word: unknown or repeated members, numbers for words and trailing text are errors, not guesses. */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
+    /** Last, so that these rules win over those that come with a library. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     @SuppressWarnings("deprecation") // Jackson's builder cannot be used on the mapper that Quarkus made.
     public void customize(ObjectMapper mapper) {
