@@ -23,7 +23,8 @@ class OpenApiTest {
 
     @Test
     void the_checked_in_description_is_what_is_served() throws IOException {
-        String served = given().baseUri("http://localhost").port(managementPort)
+        String served = given().baseUri("http://localhost")
+                .port(managementPort)
                 .get("/q/openapi?format=yaml")
                 .then()
                 .statusCode(200)
