@@ -21,7 +21,7 @@ record DemoAccounts(List<Account> staff, List<Account> platforms) {
 
     /**
      * @param id of the account at Keycloak; for a client, one derived from its name
-     * @param role a realm role, or the platform's id
+     * @param role a realm role, or the platform's slug
      */
     record Account(UUID id, String name, String secret, String role) {}
 

@@ -3,7 +3,6 @@ package org.redress.demo;
 import io.quarkus.arc.profile.IfBuildProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -49,10 +48,8 @@ class DemoPlatforms {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         Contact contact =
                 new Contact(form, null, new Contact.Checked(today, Confidence.OURS, "exists in the demo alone"));
-        // The claim platform_id of the demo's clients at Keycloak names the same id.
-        UUID id = UUID.nameUUIDFromBytes(("platform:" + slug).getBytes(StandardCharsets.UTF_8));
-        Platform platform =
-                new Platform(id, new Platform.Identity(slug, name, null, kind), Set.of(slug + ".example"), contact);
+        Platform platform = new Platform(
+                UUID.randomUUID(), new Platform.Identity(slug, name, null, kind), Set.of(slug + ".example"), contact);
         platforms.persist(platform);
         return platform;
     }
