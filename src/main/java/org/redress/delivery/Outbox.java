@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.MutationQuery;
 import org.jspecify.annotations.Nullable;
 import org.redress.alert.AlertChannel;
 import org.redress.alert.AlertsRaised;
+import org.redress.alert.RaisedAlert;
 import org.redress.removal.RequestChanged;
 
 /** Writes what must leave, in the transaction that causes it; nothing is sent here. */
@@ -27,19 +30,26 @@ public class Outbox implements AlertChannel {
         this.session = session;
     }
 
-    /** A sweep may raise many alerts at once: two statements write the letters and webhooks of all of them. */
+    /**
+     * A sweep may raise many alerts at once: two statements write the letters and webhooks of all of them, and none
+     * where nobody would get one.
+     */
     @Override
     public void carry(@Observes AlertsRaised raised) {
-        UUID[] alerts = raised.alerts().stream().map(alert -> alert.id()).toArray(UUID[]::new);
-        if (alerts.length > 0) {
-            Instant now = raised.alerts().get(0).raisedAt();
-            write(OutboxSql.LETTERS_FOR_ALERTS, now)
-                    .setParameter("alerts", alerts)
-                    .executeUpdate();
-            write(OutboxSql.WEBHOOKS_FOR_ALERTS, now)
-                    .setParameter("alerts", alerts)
-                    .executeUpdate();
+        if (raised.alerts().isEmpty()) {
+            return;
         }
+        Instant now = raised.alerts().get(0).raisedAt();
+        if (!ask(OutboxSql.ANYBODY_WITH_MAIL, Integer.class).isEmpty()) {
+            write(OutboxSql.LETTERS_FOR_ALERTS, raised.alerts(), now);
+        }
+        Set<UUID> listening = Set.copyOf(ask(OutboxSql.PLATFORMS_WITH_ENDPOINT, UUID.class));
+        write(
+                OutboxSql.WEBHOOKS_FOR_ALERTS,
+                raised.alerts().stream()
+                        .filter(alert -> alert.platformId() != null && listening.contains(alert.platformId()))
+                        .toList(),
+                now);
     }
 
     void requestChanged(@Observes RequestChanged changed) {
@@ -82,6 +92,17 @@ public class Outbox implements AlertChannel {
                 .setParameter("request", request)
                 .setParameter("topic", topic)
                 .executeUpdate();
+    }
+
+    private void write(String insert, List<RaisedAlert> alerts, Instant now) {
+        if (!alerts.isEmpty()) {
+            UUID[] ids = alerts.stream().map(RaisedAlert::id).toArray(UUID[]::new);
+            write(insert, now).setParameter("alerts", ids).executeUpdate();
+        }
+    }
+
+    private <T> List<T> ask(String query, Class<T> answer) {
+        return session.createNativeQuery(query, answer).getResultList();
     }
 
     private MutationQuery write(String insert, Instant now) {

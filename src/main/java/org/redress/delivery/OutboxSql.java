@@ -14,6 +14,10 @@ final class OutboxSql {
     private static final String NOTICE = """
             '{"type":"%s","timestamp":"%s","data":{"removal_request_id":"%s","due_at":%s}}'""";
 
+    static final String ANYBODY_WITH_MAIL = "select 1 from staff_member where mail_on and email is not null limit 1";
+
+    static final String PLATFORMS_WITH_ENDPOINT = "select platform_id from webhook_endpoint where active";
+
     /** Letters to whoever of the staff must know of an alert: the assignee if mail reaches them, else all caseworkers. */
     static final String LETTERS_FOR_ALERTS = INSERT + """
             select gen_random_uuid(), 'LETTER_TO_STAFF', 'alert.' || lower(a.rung), cast(s.id as text),

@@ -5,8 +5,10 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.redress.cases.CaseFiles;
 import org.redress.cases.Cases;
+import org.redress.cases.Declaration;
 import org.redress.cases.Item;
 import org.redress.platform.Platform;
 import org.redress.platform.Platforms;
@@ -56,18 +58,44 @@ class PlatformLetters {
         return """
                 To %s
 
-                We act for a person who appears, or is made to appear, in an intimate image that was published
-                without their consent. They authorised us to sign for them. We state in good faith that they did not
-                consent, and that what we say here is true to the best of our knowledge.
+                Somebody told us of an intimate image of a person, real or made to look so, that is published on
+                your service. Please remove what is at this address, and known identical copies of it:
 
-                Please remove what is at this address, and known identical copies of it:
+                %s
 
+                What was declared to us:
                 %s
 
                 Request: %s
                 Please answer to %s and name the request. No image is enclosed.
 
-                Signed for the person: %s
-                """.formatted(platform.name(), where, request.id(), organisation.mail(), organisation.name());
+                %s
+                """.formatted(
+                        platform.name(),
+                        where,
+                        declared(request.caseId()),
+                        request.id(),
+                        organisation.mail(),
+                        organisation.name());
+    }
+
+    /** Only what the person really declared, in the order of the declarations. */
+    private String declared(UUID caseId) {
+        return caseFiles.declared(caseId).stream()
+                .map(PlatformLetters::words)
+                .map(words -> "- " + words)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String words(Declaration declaration) {
+        return switch (declaration) {
+            case INTIMATE -> "The picture or video is intimate.";
+            case SUBJECT_OR_AGENT -> "It was reported by the person shown, or by somebody who acts for them.";
+            case NO_CONSENT -> "The person shown did not agree to its being made or shared.";
+            case GOOD_FAITH -> "The report is made in good faith.";
+            case TRUE -> "What it says is true and complete to the best of their knowledge.";
+            case ORGANISATION_SIGNS -> "They authorised us to sign for them and to be your contact.";
+            case OWN_SIGNATURE -> "They sign with their own name, which we pass on when you ask us for it.";
+        };
     }
 }

@@ -46,7 +46,6 @@ final class Xarf {
         return new Json()
                 .text("removal_request_id", requestId.toString())
                 .text("made", made.name().toLowerCase(Locale.ROOT))
-                .text("declared", "not consensual, in good faith")
                 .end();
     }
 }

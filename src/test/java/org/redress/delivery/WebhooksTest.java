@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -214,6 +215,20 @@ class WebhooksTest {
         RemovalRequest request = walk.sent(ADDRESS);
         outgoing.alert(request, Rung.MISSED);
         assertThat(outgoing.of(request, "removal_request.deadline_missed")).hasSize(1);
+    }
+
+    @Test
+    void rule12_two_postmen_at_once_send_each_delivery_once() {
+        for (int i = 0; i < 20; i++) {
+            walk.sent(ADDRESS + i);
+        }
+        Instant now = walk.now();
+        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> postman.sendDue(now));
+        postman.sendDue(now);
+        other.join();
+        assertThat(platform.heard()).hasSize(20);
+        assertThat(platform.heard().stream().map(heard -> heard.header("webhook-id")))
+                .doesNotHaveDuplicates();
     }
 
     @Test
