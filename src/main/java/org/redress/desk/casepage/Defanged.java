@@ -10,7 +10,11 @@ final class Defanged {
     /** What cannot be parsed is shown as it was typed, with its scheme and dots defused too. */
     static String of(String typed) {
         Optional<WebAddress> address = WebAddress.parse(typed);
-        return address.map(WebAddress::defanged).orElseGet(() -> defuse(typed));
+        return address.map(WebAddress::defanged).map(Defanged::withoutColon).orElseGet(() -> defuse(typed));
+    }
+
+    private static String withoutColon(String address) {
+        return address.replaceFirst("://", "[:]//");
     }
 
     private static String defuse(String typed) {

@@ -3,7 +3,6 @@ package org.redress.desk.requests;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -62,13 +62,21 @@ class ItemResource {
         this.time = time;
     }
 
-    /** What was filled in: a known platform, or a new one. */
+    /** What was filled in: a known platform, or a new one. A field that was not sent is empty. */
     record Typed(
-            @RestForm @DefaultValue("") String platform,
-            @RestForm @DefaultValue("") String name,
-            @RestForm @DefaultValue("") String host,
-            @RestForm @DefaultValue("") String mail,
-            @RestForm @DefaultValue("") String form) {
+            @RestForm String platform,
+            @RestForm String name,
+            @RestForm String host,
+            @RestForm String mail,
+            @RestForm String form) {
+        Typed {
+            platform = Objects.requireNonNullElse(platform, "");
+            name = Objects.requireNonNullElse(name, "");
+            host = Objects.requireNonNullElse(host, "");
+            mail = Objects.requireNonNullElse(mail, "");
+            form = Objects.requireNonNullElse(form, "");
+        }
+
         Map<String, String> fields() {
             return Map.of("platform", platform, "name", name, "host", host, "mail", mail, "form", form);
         }
