@@ -9,6 +9,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.redress.alert.Sweep;
 import org.redress.cases.Capacity;
 import org.redress.support.Chromium;
 import org.redress.support.TestPostgres;
+import org.redress.support.Visitor;
+import org.redress.support.Walk;
 
 /** What a member of staff sees: every page of the desk in a real browser, narrow and wide. */
 @QuarkusTest
@@ -41,10 +44,15 @@ class DeskInBrowserTest {
         assumeTrue(Chromium.installed(), "no Chromium here: the browser tests of the desk are skipped");
     }
 
+    /**
+     * {@code mvn test -Dtest='DeskInBrowserTest#no_page*'} leaves every page in {@code target/pages}; the worklist of
+     * the README, {@code docs/images/worklist.png}, is its {@code desk-1280.png}.
+     */
     @Test
     void no_page_of_the_desk_has_a_barrier_or_scrolls_sideways() {
         String judged = desk.reference(desk.reported(Capacity.ACTING, 20, "https://x.com/who/status/12", "https://pics.example/9"));
         String busy = desk.reference(busy());
+        scene();
         sweep.sweep(desk.walk.now());
         List<String> findings = new ArrayList<>();
         try (Chromium chromium = new Chromium()) {
@@ -93,6 +101,21 @@ class DeskInBrowserTest {
             page.keyboard().press("Tab");
             assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Skip to main content");
         }
+    }
+
+    /** A morning at the desk. */
+    private void scene() {
+        new Visitor(address.replaceAll("/$", "")).open("/desk");
+        UUID mara = UUID.nameUUIDFromBytes("Mara Lind".getBytes(StandardCharsets.UTF_8));
+        UUID first = desk.received(47, "https://www.instagram.com/p/abc/", "https://www.tiktok.com/@u/video/1");
+        UUID second = desk.sent(30, "https://www.facebook.com/groups/1/posts/2");
+        UUID third = desk.received(9, "https://discord.com/channels/1/2/3", "https://www.youtube.com/watch?v=abc");
+        for (UUID id : List.of(first, second, third)) {
+            desk.cases.assign(id, mara, Walk.STAFF, desk.walk.now());
+        }
+        desk.reported(Capacity.SUBJECT, 5, "https://www.instagram.com/p/def/");
+        desk.accepted(4, "https://x.com/another/status/3");
+        desk.received(1, "https://www.reddit.com/r/other/comments/9");
     }
 
     private UUID busy() {

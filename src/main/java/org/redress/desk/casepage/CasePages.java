@@ -52,7 +52,8 @@ public class CasePages {
         CaseFile file =
                 Reference.parse(reference).flatMap(caseFiles::byReference).orElseThrow(() -> new NotFound("case"));
         boolean sealed = file.status() == CaseStatus.SEALED;
-        if (sealed != staff.is(Role.SAFEGUARDING) && (sealed || !readsCases())) {
+        boolean unseen = sealed != staff.is(Role.SAFEGUARDING) && (sealed || !readsCases());
+        if (unseen || file.status() == CaseStatus.ERASED) {
             throw new NotFound("case");
         }
         return file;
