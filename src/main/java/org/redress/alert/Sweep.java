@@ -31,7 +31,7 @@ public class Sweep {
             SweepBatch batch,
             Poison poison,
             Heartbeats heartbeats,
-            @ConfigProperty(name = "redress.sweep.batch", defaultValue = "500") int batchSize,
+            @ConfigProperty(name = "redress.sweep.batch", defaultValue = "1000") int batchSize,
             MeterRegistry metrics) {
         this.batch = batch;
         this.poison = poison;

@@ -77,9 +77,7 @@ class SweepBatch {
                     .forEach(rung -> alerts.add(awake.raise(UUID.randomUUID(), rung, now)));
             nexts.add(new SweepWriter.Next(awake.deadline(), climb.next()));
         });
-        writer.misses(connection, misses(climbs), now);
-        writer.climb(connection, nexts);
-        return writer.alerts(connection, alerts, now);
+        return writer.write(connection, new SweepWriter.Batch(misses(climbs), alerts, nexts), now);
     }
 
     private void tell(Connection connection, List<RaisedAlert> fresh, Instant now) throws SQLException {

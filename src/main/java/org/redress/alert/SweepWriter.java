@@ -16,16 +16,18 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.redress.policy.Ladder;
 
-/** The sweep's few statements, each for a whole batch. The unique key decides what is new, so repeating one is harmless. */
+/** What the sweep writes, in one statement for a whole batch. The unique key decides what is new: repeating it is harmless. */
 @Dependent
 class SweepWriter {
-    private static final String MISSES = """
-            insert into missed_deadline (deadline_id, due_at, detected_at)
-            select missed.deadline, missed.due_at, ?::timestamptz
-            from unnest(?::uuid[], ?::timestamptz[]) as missed (deadline, due_at)
-            on conflict do nothing
-            """;
-    private static final String ALERTS = """
+    private static final String WRITE = """
+            with fact as (
+                insert into missed_deadline (deadline_id, due_at, detected_at)
+                select missed.deadline, missed.due_at, ?::timestamptz
+                from unnest(?::uuid[], ?::timestamptz[]) as missed (deadline, due_at)
+                on conflict do nothing),
+            climbed as (
+                update deadline d set next_rung = n.rung, wake_at = n.wake_at, failures = 0
+                from unnest(?::uuid[], ?::text[], ?::timestamptz[]) as n (id, rung, wake_at) where d.id = n.id)
             insert into alert (id, deadline_id, rung, case_id, request_id, raised_at)
             select raised.id, raised.deadline, raised.rung, raised.case_id, raised.request, ?::timestamptz
             from unnest(?::uuid[], ?::uuid[], ?::text[], ?::uuid[], ?::uuid[])
@@ -33,10 +35,6 @@ class SweepWriter {
             on conflict (deadline_id, rung) where deadline_id is not null
                 do update set moot_at = null where alert.moot_at is not null
             returning id
-            """;
-    private static final String CLIMB = """
-            update deadline d set next_rung = n.rung, wake_at = n.wake_at, failures = 0
-            from unnest(?::uuid[], ?::text[], ?::timestamptz[]) as n (id, rung, wake_at) where d.id = n.id
             """;
     private static final String HANDLED = """
             select distinct deadline_id from alert
@@ -46,40 +44,37 @@ class SweepWriter {
     /** What follows for one deadline; both empty at the top of the ladder. */
     record Next(UUID deadline, Optional<Ladder.Step> step) {}
 
-    void misses(Connection connection, List<Awake> missed, Instant now) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(MISSES)) {
-            insert.setString(1, now.toString());
-            array(insert, 2, "uuid", missed, Awake::deadline);
-            array(insert, 3, "text", missed, awake -> awake.dueAt().toString());
-            insert.executeUpdate();
-        }
-    }
+    /** What one batch writes. */
+    record Batch(List<Awake> missed, List<RaisedAlert> alerts, List<Next> nexts) {}
 
     /**
      * An alert that became moot is open again when its clock is as if it had never stopped.
      *
-     * @return those of {@code alerts} that were not there yet
+     * @return those alerts of the batch that were not there yet
      */
-    List<RaisedAlert> alerts(Connection connection, List<RaisedAlert> alerts, Instant now) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(ALERTS)) {
-            insert.setString(1, now.toString());
-            array(insert, 2, "uuid", alerts, RaisedAlert::id);
-            array(insert, 3, "uuid", alerts, RaisedAlert::deadlineId);
-            array(insert, 4, "text", alerts, alert -> alert.rung().name());
-            array(insert, 5, "uuid", alerts, RaisedAlert::caseId);
-            array(insert, 6, "uuid", alerts, RaisedAlert::requestId);
-            Set<UUID> fresh = ids(insert);
-            return alerts.stream().filter(alert -> fresh.contains(alert.id())).toList();
+    List<RaisedAlert> write(Connection connection, Batch batch, Instant now) throws SQLException {
+        try (PreparedStatement write = connection.prepareStatement(WRITE)) {
+            write.setString(1, now.toString());
+            array(write, 2, "uuid", batch.missed(), Awake::deadline);
+            array(write, 3, "text", batch.missed(), awake -> awake.dueAt().toString());
+            array(write, 4, "uuid", batch.nexts(), Next::deadline);
+            array(write, 5, "text", batch.nexts(), next -> name(next.step()));
+            array(write, 6, "text", batch.nexts(), next -> instant(next.step()));
+            write.setString(7, now.toString());
+            alerts(write, batch.alerts());
+            Set<UUID> fresh = ids(write);
+            return batch.alerts().stream()
+                    .filter(alert -> fresh.contains(alert.id()))
+                    .toList();
         }
     }
 
-    void climb(Connection connection, List<Next> nexts) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(CLIMB)) {
-            array(update, 1, "uuid", nexts, Next::deadline);
-            array(update, 2, "text", nexts, next -> name(next.step()));
-            array(update, 3, "text", nexts, next -> instant(next.step()));
-            update.executeUpdate();
-        }
+    private static void alerts(PreparedStatement write, List<RaisedAlert> alerts) throws SQLException {
+        array(write, 8, "uuid", alerts, RaisedAlert::id);
+        array(write, 9, "uuid", alerts, RaisedAlert::deadlineId);
+        array(write, 10, "text", alerts, alert -> alert.rung().name());
+        array(write, 11, "uuid", alerts, RaisedAlert::caseId);
+        array(write, 12, "uuid", alerts, RaisedAlert::requestId);
     }
 
     /** {@return those of {@code deadlines} whose miss somebody acknowledged} */

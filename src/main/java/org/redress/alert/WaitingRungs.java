@@ -53,7 +53,8 @@ class WaitingRungs {
                     Instant due = row.getObject(2, OffsetDateTime.class).toInstant();
                     Optional<Ladder.Step> next =
                             ladders.of(row.getObject(1, UUID.class), connection).after(Rung.SECOND_CHANNEL, due);
-                    writer.climb(connection, List.of(new SweepWriter.Next(deadline, next)));
+                    SweepWriter.Next climbed = new SweepWriter.Next(deadline, next);
+                    writer.write(connection, new SweepWriter.Batch(List.of(), List.of(), List.of(climbed)), due);
                 }
             }
         }

@@ -29,8 +29,8 @@ import org.redress.support.RunningClocks;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SweepBench {
     private static final int DUE_AT_ONCE = 100_000;
-    private static final int WARM_UP = 10_000;
-    private static final int ROUNDS = 3;
+    private static final int WARM_UP = 5_000;
+    private static final int ROUNDS = 2;
 
     @Inject
     Sweep sweep;
@@ -134,7 +134,7 @@ class SweepBench {
         database.run("vacuum analyze deadline");
         String query = Sweep.QUERY
                 .replace("?::timestamptz", "'" + time.instant() + "'")
-                .replace("?", "500");
+                .replace("?", "1000");
         database.list("explain (analyze, buffers) " + query.replace("%", "%%"));
         say("%,d open, none due:", open);
         database.list("explain (analyze, buffers) " + query.replace("%", "%%")).forEach(line -> say("  %s", line));

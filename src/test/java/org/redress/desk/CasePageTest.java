@@ -119,8 +119,8 @@ class CasePageTest {
     void security_2_3_a_stale_edit_is_409_and_the_text_is_kept() {
         UUID id = desk.received(2, ADDRESS);
         open(id);
-        QuarkusTransaction.requiringNew().run(() -> desk.removals.review(
-                desk.first(id).id(), org.redress.support.Walk.STAFF, desk.walk.now()));
+        QuarkusTransaction.requiringNew()
+                .run(() -> desk.removals.review(desk.first(id).id(), org.redress.support.Walk.STAFF, desk.walk.now()));
         visitor.submit("/answer", Map.of("kind", "CLAIM_REMOVAL", "words", "Long words that took an hour"));
         assertThat(visitor.status()).isEqualTo(409);
         assertThat(visitor.page()).contains("Somebody changed this", "Long words that took an hour");
@@ -157,8 +157,7 @@ class CasePageTest {
         open(id).submit("/desk/items/", Map.of("name", "Pictures of " + host, "host", "no host"));
         assertThat(visitor.status()).isEqualTo(422);
         assertThat(visitor.page()).contains("Enter a host", "Pictures of " + host);
-        visitor.submit(
-                "/desk/items/", Map.of("name", "Pictures of " + host, "host", host, "mail", "abuse@" + host));
+        visitor.submit("/desk/items/", Map.of("name", "Pictures of " + host, "host", host, "mail", "abuse@" + host));
         assertThat(visitor.page()).contains("The address has a platform now", "by e-mail to abuse@" + host);
     }
 
@@ -178,13 +177,11 @@ class CasePageTest {
     }
 
     private long reads(UUID caseId) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> (Long) desk.caseFiles
-                        .getEntityManager()
-                        .createNativeQuery(
-                                "select count(*) from audit_entry where case_id = ?1 and action = 'case.read'",
-                                Long.class)
-                        .setParameter(1, caseId)
-                        .getSingleResult());
+        return QuarkusTransaction.requiringNew().call(() -> (Long) desk.caseFiles
+                .getEntityManager()
+                .createNativeQuery(
+                        "select count(*) from audit_entry where case_id = ?1 and action = 'case.read'", Long.class)
+                .setParameter(1, caseId)
+                .getSingleResult());
     }
 }

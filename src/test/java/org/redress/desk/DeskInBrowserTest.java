@@ -50,7 +50,8 @@ class DeskInBrowserTest {
      */
     @Test
     void no_page_of_the_desk_has_a_barrier_or_scrolls_sideways() {
-        String judged = desk.reference(desk.reported(Capacity.ACTING, 20, "https://x.com/who/status/12", "https://pics.example/9"));
+        String judged = desk.reference(
+                desk.reported(Capacity.ACTING, 20, "https://x.com/who/status/12", "https://pics.example/9"));
         String busy = desk.reference(busy());
         scene();
         sweep.sweep(desk.walk.now());
@@ -59,7 +60,14 @@ class DeskInBrowserTest {
             for (int width : WIDTHS) {
                 Page page = chromium.page(width);
                 for (String path : List.of(
-                        "", "?tab=review", "/alerts", "/deliveries", "/platforms", "/rules", "/cases/" + judged, "/cases/" + busy)) {
+                        "",
+                        "?tab=review",
+                        "/alerts",
+                        "/deliveries",
+                        "/platforms",
+                        "/rules",
+                        "/cases/" + judged,
+                        "/cases/" + busy)) {
                     page.navigate(address.replaceAll("/$", "") + "/desk" + path);
                     look(page, path.replace(judged, "to-judge").replace(busy, "busy"), width, findings);
                 }
@@ -96,7 +104,9 @@ class DeskInBrowserTest {
                     document.querySelectorAll('main a[href], main button, main summary, main input:not([type=hidden]),'
                         + 'main select, main textarea').length""");
             assertThat(((Number) reachable).intValue()).isGreaterThan(5);
-            assertThat(page.evaluate("document.querySelectorAll('[tabindex]:not([tabindex=\"0\"]):not([tabindex=\"-1\"])').length"))
+            assertThat(
+                            page.evaluate(
+                                    "document.querySelectorAll('[tabindex]:not([tabindex=\"0\"]):not([tabindex=\"-1\"])').length"))
                     .isEqualTo(0);
             page.keyboard().press("Tab");
             assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Skip to main content");
@@ -120,7 +130,10 @@ class DeskInBrowserTest {
 
     private UUID busy() {
         UUID id = desk.claimed(
-                60, "https://x.com/somebody/status/77", "https://www.reddit.com/r/some/comments/8", "https://pics.example/4");
+                60,
+                "https://x.com/somebody/status/77",
+                "https://www.reddit.com/r/some/comments/8",
+                "https://pics.example/4");
         desk.conversation.personWrites(id, "Is there any news?\nIt is still there on my phone.", desk.ago(2));
         return id;
     }

@@ -59,8 +59,8 @@ class DeskVisit {
                 .map(address -> new ReportedItem(ItemKind.WEB_ADDRESS, address, Made.SYNTHETIC, null, true))
                 .toList();
         Set<Declaration> declared = EnumSet.copyOf(Walk.COMPLETE);
-        Report report = new Report(
-                capacity, Set.of("GB"), "en", false, items, declared, "test", Map.of(Detail.WORDS, NASTY));
+        Report report =
+                new Report(capacity, Set.of("GB"), "en", false, items, declared, "test", Map.of(Detail.WORDS, NASTY));
         return reports.report(report, UUID.randomUUID(), Reports.Credentials.random(), ago(hoursAgo));
     }
 

@@ -54,7 +54,8 @@ class DoorsOfTheDeskTest {
     @Test
     @TestSecurity(user = "plat", roles = "platform")
     void a_role_that_is_not_of_the_staff_opens_nothing() {
-        for (String path : new String[] {"/desk", "/desk/alerts", "/desk/rules", "/desk/platforms", "/desk/deliveries"}) {
+        for (String path :
+                new String[] {"/desk", "/desk/alerts", "/desk/rules", "/desk/platforms", "/desk/deliveries"}) {
             assertThat(status(path)).isEqualTo(403);
         }
     }

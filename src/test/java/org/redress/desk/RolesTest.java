@@ -50,8 +50,9 @@ class RolesTest {
     @Test
     void security_8_2_1_every_route_of_the_desk_has_its_row() {
         List<String> routes = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.redress.desk").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.redress.desk")
+                        .stream()
                         .filter(type -> type.isAnnotatedWith(Path.class))
                         .flatMap(type -> type.getMethods().stream())
                         .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
