@@ -1,0 +1,133 @@
+package org.redress.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.redress.support.Browser;
+import org.redress.support.ReporterWalk;
+import org.redress.support.TestPostgres;
+
+/** The reporter's pages in a real Chromium; each is left as a picture in {@code target/pages}. */
+@QuarkusTest
+@QuarkusTestResource(TestPostgres.class)
+class BrowserTest {
+    private static final String ADDRESSES = "hxxps://x.com/someone/status/17\nthe place I told you of";
+    private static final String SECRET = "a word that nobody may see again";
+
+    private static Browser browser;
+
+    @TestHTTPResource("/")
+    String root;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void rule25_the_whole_journey_works_without_scripts() {
+        Page page = browser.page(false, 360);
+        walk(page, "plain").toTheirPage(ADDRESSES);
+        assertThat(page.url()).endsWith("/yours");
+    }
+
+    @Test
+    void rule26_axe_finds_nothing_on_any_page_of_a_phone() {
+        inspect(360);
+    }
+
+    @Test
+    void rule26_axe_finds_nothing_on_any_page_of_a_desktop() {
+        inspect(1280);
+    }
+
+    @Test
+    void rule26_every_page_fits_320_pixels() {
+        Page page = browser.page(true, 320);
+        new ReporterWalk(page, site(), name -> Browser.assertReflows(page)).toTheirPage(ADDRESSES);
+    }
+
+    @Test
+    void rule22_back_after_leaving_shows_nothing_with_scripts() {
+        Page page = typed(true);
+        page.locator("[data-exit]").click();
+        backShowsNothing(page);
+    }
+
+    @Test
+    void rule22_back_after_leaving_shows_nothing_without_scripts() {
+        Page page = typed(false);
+        page.locator("[data-exit]").click();
+        backShowsNothing(page);
+    }
+
+    @Test
+    void rule22_shift_three_times_leaves() {
+        Page page = typed(true);
+        page.locator("h1").first().click();
+        for (int i = 0; i < 3; i++) {
+            page.keyboard().press("Shift");
+        }
+        backShowsNothing(page);
+    }
+
+    private Page typed(boolean scripts) {
+        Page page = browser.page(scripts, 360);
+        new ReporterWalk(page, site(), name -> {}).toTheQuestions();
+        page.locator("#authority").fill(SECRET);
+        return page;
+    }
+
+    /** Two steps back, since a browser may keep one page of ours in between. */
+    private static void backShowsNothing(Page page) {
+        page.waitForURL(url -> !url.contains("localhost") && !url.contains("127.0.0.1"));
+        for (int step = 0; step < 2; step++) {
+            page.goBack();
+            page.waitForTimeout(400);
+            assertThat(page.content()).doesNotContain(SECRET);
+            assertThat(page.locator("#authority").count()).isZero();
+        }
+    }
+
+    private void inspect(int width) {
+        Page page = browser.page(true, width);
+        walk(page, "w" + width).toTheirPage(ADDRESSES);
+        for (String path : List.of("/other-help", "/help", "/return", "/yours/stop", "/nowhere")) {
+            page.navigate(site() + path);
+            look(page, "w" + width, path.replace('/', '-'));
+        }
+    }
+
+    private ReporterWalk walk(Page page, String kind) {
+        return new ReporterWalk(page, site(), name -> look(page, kind, name));
+    }
+
+    private static void look(Page page, String kind, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "pages", kind + "-" + name + ".png")));
+        if (!kind.equals("plain")) {
+            Browser.assertAccessible(page);
+            Browser.assertReflows(page);
+        }
+    }
+
+    private String site() {
+        return root.replaceAll("/$", "");
+    }
+}
