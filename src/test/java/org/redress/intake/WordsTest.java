@@ -25,7 +25,7 @@ class WordsTest {
             "(?i)revenge|porn|you should have|why did you|failed to|allege|\\bclaim|innocent|\\binvalid\\b|illegal"
                     + "|victim");
     private static final Pattern PROMISES = Pattern.compile("(?i)we will remove|guarantee|we promise");
-    private static final Pattern KEY = Pattern.compile("t:([a-z0-9_]+)");
+    private static final Pattern KEY = Pattern.compile("(?<=[{=\\s])t:([a-z0-9_]+)");
     private static final Set<String> PROPER_NAMES = Set.of("help_uk_line");
 
     @Test
