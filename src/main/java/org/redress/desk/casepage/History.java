@@ -99,6 +99,8 @@ class History {
     private static String what(String kind, String what) {
         return switch (kind) {
             case "CLOCK" -> "Clock: " + Words.of(what).toLowerCase(java.util.Locale.ROOT);
+            case "ALERT" -> "Alert: " + Words.of(what);
+            case "DELIVERY" -> "Delivery: " + Words.of(what);
             case "RECEIPT" -> "Receipt: " + Words.of(what);
             case "CASE" -> Words.of(what.replace('.', ' ').replace('-', ' '));
             default -> Words.of(what);
