@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * fields (the CSRF token among them) that its page holds.
  */
 public final class Visitor {
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final CookieManager cookies = new CookieManager(new CookieJar(), CookiePolicy.ACCEPT_ALL);
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(cookies)
             .version(HttpClient.Version.HTTP_1_1)
