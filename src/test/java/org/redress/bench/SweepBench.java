@@ -58,7 +58,7 @@ class SweepBench {
     }
 
     @Test
-    @Order(1)
+    @Order(2)
     void deadlines_due_in_the_same_second() throws InterruptedException {
         swept(WARM_UP);
         bare(WARM_UP);
@@ -78,7 +78,7 @@ class SweepBench {
     }
 
     @Test
-    @Order(2)
+    @Order(1)
     void nothing_due_costs_the_same_with_ten_thousand_and_a_million_open() {
         Database database = new Database(dataSource);
         RunningClocks clocks = new RunningClocks(database);
