@@ -26,7 +26,7 @@ import org.redress.support.Walk;
 /** What a member of staff sees: every page of the desk in a real browser, narrow and wide. */
 @QuarkusTest
 @QuarkusTestResource(TestPostgres.class)
-@TestSecurity(user = "Mara Lind", roles = "caseworker")
+@TestSecurity(user = "caseworker", roles = "caseworker")
 class DeskInBrowserTest {
     private static final int[] WIDTHS = {360, 1280};
 
@@ -116,12 +116,12 @@ class DeskInBrowserTest {
     /** A morning at the desk. */
     private void scene() {
         new Visitor(address.replaceAll("/$", "")).open("/desk");
-        UUID mara = UUID.nameUUIDFromBytes("Mara Lind".getBytes(StandardCharsets.UTF_8));
+        UUID member = UUID.nameUUIDFromBytes("caseworker".getBytes(StandardCharsets.UTF_8));
         UUID first = desk.received(47, "https://www.instagram.com/p/abc/", "https://www.tiktok.com/@u/video/1");
         UUID second = desk.sent(30, "https://www.facebook.com/groups/1/posts/2");
         UUID third = desk.received(9, "https://discord.com/channels/1/2/3", "https://www.youtube.com/watch?v=abc");
         for (UUID id : List.of(first, second, third)) {
-            desk.cases.assign(id, mara, Walk.STAFF, desk.walk.now());
+            desk.cases.assign(id, member, Walk.STAFF, desk.walk.now());
         }
         desk.reported(Capacity.SUBJECT, 5, "https://www.instagram.com/p/def/");
         desk.accepted(4, "https://x.com/another/status/3");

@@ -14,12 +14,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.redress.audit.Actor;
 import org.redress.policy.Element;
 import org.redress.removal.RemovalRequest;
 import org.redress.removal.Removals;
 import org.redress.support.TestPostgres;
+import org.redress.support.Time;
 import org.redress.support.Walk;
 
 /** Walking the list while rows move: every settled change is seen, and none twice. */
@@ -32,6 +34,9 @@ class CursorWalkTest {
 
     @Inject
     Walk walk;
+
+    @Inject
+    DataSource database;
 
     @Inject
     Removals removals;
@@ -52,7 +57,7 @@ class CursorWalkTest {
             cursor = page(cursor, seen);
         }
         moving.get();
-        Thread.sleep(Listing.SETTLED.plusMillis(300).toMillis());
+        new Time(database).forward(Listing.SETTLED.plusMillis(300));
         for (int before = -1; before < seen.size(); ) {
             before = seen.size();
             cursor = page(cursor, seen);

@@ -12,6 +12,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,7 @@ import org.redress.removal.RemovalRequest;
 import org.redress.removal.RemovalStatus;
 import org.redress.support.PlatformTokens;
 import org.redress.support.TestPostgres;
+import org.redress.support.Time;
 import org.redress.support.Walk;
 
 /** Another platform's request looks like one that never was, whatever is asked of it. */
@@ -31,6 +33,9 @@ class IsolationTest {
 
     @Inject
     Walk walk;
+
+    @Inject
+    DataSource database;
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "HEAD", "acknowledgement", "question", "removal", "refusal"})
@@ -54,9 +59,9 @@ class IsolationTest {
     }
 
     @Test
-    void security_8_2_2_the_list_holds_the_callers_own_only_and_no_cursor_crosses() throws InterruptedException {
+    void security_8_2_2_the_list_holds_the_callers_own_only_and_no_cursor_crosses() {
         String id = walk.sent(ADDRESS).id().toString();
-        Thread.sleep(Listing.SETTLED.plusMillis(200).toMillis());
+        new Time(database).forward(Listing.SETTLED.plusMillis(200));
         OWNER.asks().get(Partner.LIST + "?limit=200").then().body("data.id", hasItem(id));
         OTHER.asks().get(Partner.LIST + "?limit=200").then().body("data.id", not(hasItem(id)));
         String cursor = OWNER.asks().get(Partner.LIST).path("next_cursor");
