@@ -58,6 +58,7 @@ class DemoAccountsTest {
     }
 
     private DemoSettings settings(int port) {
-        return new DemoSettings(Path.of("").toAbsolutePath(), folder, folder, port, FreePort.take(), FreePort.take(), false);
+        return new DemoSettings(
+                Path.of("").toAbsolutePath(), folder, folder, port, FreePort.take(), FreePort.take(), false);
     }
 }

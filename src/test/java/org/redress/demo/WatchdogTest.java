@@ -46,7 +46,8 @@ class WatchdogTest {
 
     @Test
     void a_pid_file_names_only_a_postgres_that_runs() throws IOException {
-        Path reused = Files.writeString(folder.resolve("reused"), ProcessHandle.current().pid() + "\n");
+        Path reused = Files.writeString(
+                folder.resolve("reused"), ProcessHandle.current().pid() + "\n");
         Path nonsense = Files.writeString(folder.resolve("nonsense"), "no number");
 
         assertThat(Watchdog.postgres(reused)).isEmpty();
