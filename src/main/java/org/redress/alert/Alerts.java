@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.redress.NotFound;
+import org.redress.policy.Rung;
 
 /** Every alert that was ever raised. */
 @ApplicationScoped
@@ -28,8 +29,12 @@ public class Alerts implements PanacheRepositoryBase<Alert, UUID> {
                 .list();
     }
 
+    /** A miss stays open until somebody takes note of it: an answer that comes later does not make it unseen. */
     int moot(UUID deadlineId, Instant at) {
         return update(
-                "mootAt = ?1 where deadlineId = ?2 and acknowledgedAt is null and mootAt is null", at, deadlineId);
+                "mootAt = ?1 where deadlineId = ?2 and rung <> ?3 and acknowledgedAt is null and mootAt is null",
+                at,
+                deadlineId,
+                Rung.MISSED);
     }
 }

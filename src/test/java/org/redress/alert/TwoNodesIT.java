@@ -45,7 +45,7 @@ class TwoNodesIT {
                         "quarkus.mailer.port", "" + mail.getSmtp().getPort()));
         new Database(stack.database()).run("""
                 insert into staff_member (id, name, email, roles, seen_at)
-                values (gen_random_uuid(), 'Carol', 'carol@example.org', '{CASEWORKER}', now())
+                values (gen_random_uuid(), 'caseworker', 'caseworker@example.org', '{CASEWORKER}', now())
                 """);
     }
 

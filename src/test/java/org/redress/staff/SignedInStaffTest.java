@@ -20,21 +20,21 @@ class SignedInStaffTest {
 
     @Test
     @TestSecurity(
-            user = "carol",
+            user = "member",
             roles = {"caseworker", "supervisor", "offline_access"})
     void a_row_appears_at_the_first_sign_in() {
-        StaffMember carol = signedIn.member();
-        assertThat(carol.name()).isEqualTo("carol");
-        assertThat(carol.roles()).containsExactlyInAnyOrder(Role.CASEWORKER, Role.SUPERVISOR);
-        assertThat(signedIn.actor()).isEqualTo(Actor.staff(carol.id()));
+        StaffMember member = signedIn.member();
+        assertThat(member.name()).isEqualTo("member");
+        assertThat(member.roles()).containsExactlyInAnyOrder(Role.CASEWORKER, Role.SUPERVISOR);
+        assertThat(signedIn.actor()).isEqualTo(Actor.staff(member.id()));
         assertThat(signedIn.is(Role.SUPERVISOR)).isTrue();
         assertThat(signedIn.is(Role.ADMIN)).isFalse();
         assertThat(members.withRole(Role.SUPERVISOR))
                 .extracting(StaffMember::id)
-                .contains(carol.id());
+                .contains(member.id());
         assertThat(members.withRole(Role.SAFEGUARDING))
                 .extracting(StaffMember::id)
-                .doesNotContain(carol.id());
+                .doesNotContain(member.id());
     }
 
     @Test
