@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.policy.Rung;
@@ -109,6 +110,11 @@ class SweepTest {
         sweep.sweep(DUE.plus(Duration.ofMinutes(61)));
         assertThat(rungs()).containsExactlyInAnyOrder(Rung.WARNING, Rung.MISSED, Rung.SUPERVISORS, Rung.SECOND_CHANNEL);
         assertThat(next(deadline)).isEqualTo("REGULATOR");
+    }
+
+    @AfterEach
+    void no_poison_is_left() {
+        database.run("update rule_version set ladder = '%s' where ladder = 'NONSENSE'", RunningClocks.LADDER);
     }
 
     @Test

@@ -85,7 +85,7 @@ class SeededRulesTest {
 
     @Test
     void every_rule_says_where_it_is_from_and_when_somebody_looked() {
-        assertThat(rules.everything()).hasSize(14).allSatisfy(version -> {
+        assertThat(seeded()).hasSize(14).allSatisfy(version -> {
             assertThat(version.source().basis()).isNotBlank();
             assertThat(version.source().reviewedOn()).isNotNull();
             assertThat(version.source().confidence()).isNotNull();
@@ -100,10 +100,15 @@ class SeededRulesTest {
         assertThat(ids()).isEqualTo(before);
     }
 
-    private List<String> ids() {
+    /** Without what other tests made up. */
+    private List<RuleVersion> seeded() {
         return rules.everything().stream()
-                .map(version -> version.id().toString())
+                .filter(version -> !version.rule().id().startsWith("TEST_"))
                 .toList();
+    }
+
+    private List<String> ids() {
+        return seeded().stream().map(version -> version.id().toString()).toList();
     }
 
     private List<String> proposed(RespondentKind kind, String links, Instant at) {

@@ -18,14 +18,14 @@ public final class RunningClocks {
         this.database = database;
     }
 
-    /** {@return a new version of a rule of its own, with this ladder} */
+    /** {@return a new version of a rule of its own, with this ladder; not in force, so that it binds no other test's case} */
     public UUID rule(String ladder) {
         UUID id = UUID.randomUUID();
         database.run("insert into rule (id, kind, name) values ('TEST_" + id + "', 'TARGET', 'A rule for tests')");
         database.run("""
                 insert into rule_version (id, rule_id, version, jurisdiction, basis, in_force, respondents, needs_link,
                     clock_start, term, required_elements, refusal_grounds, escalation, ladder, confidence, reviewed_on)
-                values ('%s', 'TEST_%s', 1, 'ZZ', 'none', true, '{}', false, 'OUR_SENDING', 'PT48H', '{}', '{}', '[]',
+                values ('%s', 'TEST_%s', 1, 'ZZ', 'none', false, '{}', false, 'OUR_SENDING', 'PT48H', '{}', '{}', '[]',
                     '%s', 'OURS', '2026-11-23')
                 """.formatted(id, id, ladder));
         return id;

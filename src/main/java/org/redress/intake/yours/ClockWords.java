@@ -10,6 +10,7 @@ import org.redress.cases.Item;
 import org.redress.deadline.ClockState;
 import org.redress.policy.ClockStart;
 import org.redress.policy.Element;
+import org.redress.policy.RuleKind;
 import org.redress.policy.RuleVersion;
 import org.redress.removal.Checklist;
 import org.redress.removal.Deadline;
@@ -41,7 +42,7 @@ final class ClockWords {
             return new Line.Clock(name, kind, state, due, "", false, -1);
         }
         boolean late = now.isAfter(due);
-        return new Line.Clock(name, kind, state, due, left(due, late), late, used(deadline, due));
+        return new Line.Clock(name, kind, state, due, left(version, due, late), late, used(deadline, due));
     }
 
     /** The elements whose lack keeps the clock from starting; empty for a rule that wants none. */
@@ -55,8 +56,10 @@ final class ClockWords {
         return switch (deadline.state()) {
             case NOT_STARTED -> notStarted(deadline.ruleVersion(), request, item);
             case RUNNING, PAUSED ->
-                deadline.dueAt().isPresent() ? words.text("clock_running") : words.text("clock_no_term");
-            case STOPPED -> deadline.isLate(now) ? words.text("clock_stopped_late") : words.text("clock_stopped");
+                words.text(
+                        deadline.dueAt().isPresent() ? key("clock_running", deadline.ruleVersion()) : "clock_no_term");
+            case STOPPED ->
+                words.text(deadline.isLate(now) ? key("clock_stopped_late", deadline.ruleVersion()) : "clock_stopped");
         };
     }
 
@@ -78,9 +81,14 @@ final class ClockWords {
         return words.text("element_" + element.name().toLowerCase(Locale.ROOT));
     }
 
-    private String left(Instant due, boolean late) {
+    /** A wish of ours is never shown like a law. */
+    private static String key(String law, RuleVersion version) {
+        return version.rule().kind() == RuleKind.TARGET ? law + "_ours" : law;
+    }
+
+    private String left(RuleVersion version, Instant due, boolean late) {
         Duration span = late ? Duration.between(due, now) : Duration.between(now, due);
-        return words.text(late ? "clock_late_by" : "clock_left", Moments.words(span));
+        return words.text(key(late ? "clock_late_by" : "clock_left", version), Moments.words(span));
     }
 
     private int used(Deadline deadline, Instant due) {
