@@ -233,7 +233,7 @@ class WebhooksTest {
 
     @Test
     void rule12_after_two_hours_staff_are_told_and_after_three_days_a_person_must_act() {
-        outgoing.staff("Ada", "ada@desk.example", "CASEWORKER");
+        outgoing.staff("caseworker", "caseworker@desk.example", "CASEWORKER");
         platform.answers(500, Map.of());
         RemovalRequest request = walk.sent(ADDRESS);
         Instant now = walk.now();

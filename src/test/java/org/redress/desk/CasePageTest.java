@@ -20,7 +20,7 @@ import org.redress.support.Visitor;
 /** A caseworker, a case, and a browser without JavaScript. */
 @QuarkusTest
 @QuarkusTestResource(TestPostgres.class)
-@TestSecurity(user = "mara", roles = "caseworker")
+@TestSecurity(user = "caseworker", roles = "caseworker")
 class CasePageTest {
     private static final String ADDRESS = "https://x.com/somebody/status/77";
 

@@ -1,7 +1,6 @@
 package org.redress.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -14,11 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.alert.Sweep;
 import org.redress.cases.Capacity;
-import org.redress.support.Chromium;
+import org.redress.support.Browser;
 import org.redress.support.TestPostgres;
 import org.redress.support.Visitor;
 import org.redress.support.Walk;
@@ -39,26 +37,22 @@ class DeskInBrowserTest {
     @TestHTTPResource
     String address;
 
-    @BeforeEach
-    void chromium() {
-        assumeTrue(Chromium.installed(), "no Chromium here: the browser tests of the desk are skipped");
-    }
-
     /**
      * {@code mvn test -Dtest='DeskInBrowserTest#no_page*'} leaves every page in {@code target/pages}; the worklist of
      * the README, {@code docs/images/worklist.png}, is its {@code desk-1280.png}.
      */
     @Test
     void no_page_of_the_desk_has_a_barrier_or_scrolls_sideways() {
+        desk.calm();
         String judged = desk.reference(
                 desk.reported(Capacity.ACTING, 20, "https://x.com/who/status/12", "https://pics.example/9"));
         String busy = desk.reference(busy());
         scene();
         sweep.sweep(desk.walk.now());
         List<String> findings = new ArrayList<>();
-        try (Chromium chromium = new Chromium()) {
+        try (Browser browser = Browser.open()) {
             for (int width : WIDTHS) {
-                Page page = chromium.page(width);
+                Page page = browser.page(true, width);
                 for (String path : List.of(
                         "",
                         "?tab=review",
@@ -80,9 +74,10 @@ class DeskInBrowserTest {
 
     @Test
     void an_alert_arrives_without_reloading_and_leaves_the_focus_where_it_is() {
+        desk.calm();
         UUID id = desk.sent(4000, "https://x.com/live/status/1");
-        try (Chromium chromium = new Chromium()) {
-            Page page = chromium.page(1280);
+        try (Browser browser = Browser.open()) {
+            Page page = browser.page(true, 1280);
             page.navigate(address.replaceAll("/$", "") + "/desk/alerts");
             page.locator("a[href='/desk/rules']").focus();
             page.waitForTimeout(1000);
@@ -97,8 +92,8 @@ class DeskInBrowserTest {
     @Test
     void everything_on_a_case_can_be_reached_by_keyboard() {
         String reference = desk.reference(busy());
-        try (Chromium chromium = new Chromium()) {
-            Page page = chromium.page(1280);
+        try (Browser browser = Browser.open()) {
+            Page page = browser.page(true, 1280);
             page.navigate(address.replaceAll("/$", "") + "/desk/cases/" + reference);
             Object reachable = page.evaluate("""
                     document.querySelectorAll('main a[href], main button, main summary, main input:not([type=hidden]),'
@@ -140,7 +135,7 @@ class DeskInBrowserTest {
 
     private static void look(Page page, String path, int width, List<String> findings) {
         String where = path + " at " + width + ": ";
-        Chromium.findings(page).forEach(finding -> findings.add(where + finding));
+        Browser.findings(page).forEach(finding -> findings.add(where + finding));
         if ((Boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth")) {
             findings.add(where + "scrolls sideways");
         }

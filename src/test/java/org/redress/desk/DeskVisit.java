@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.redress.audit.Actor;
 import org.redress.cases.Capacity;
 import org.redress.cases.CaseFiles;
@@ -26,6 +27,7 @@ import org.redress.removal.ReceiptHow;
 import org.redress.removal.RemovalRequest;
 import org.redress.removal.RemovalRequests;
 import org.redress.removal.Removals;
+import org.redress.support.Database;
 import org.redress.support.Walk;
 
 /** Cases as the desk meets them: reported some hours ago, at every stage, by verbs alone. */
@@ -53,6 +55,17 @@ class DeskVisit {
 
     @Inject
     Removals removals;
+
+    @Inject
+    DataSource dataSource;
+
+    /** Ends the clocks and alerts of other tests, so that what a test makes is all that a list shows. */
+    void calm() {
+        Database database = new Database(dataSource);
+        database.run("update alert set moot_at = redress_now() where acknowledged_at is null and moot_at is null");
+        database.run("update deadline set state = 'STOPPED', stopped_at = redress_now(), next_rung = null,"
+                + " wake_at = null where state in ('RUNNING', 'PAUSED')");
+    }
 
     UUID reported(Capacity capacity, long hoursAgo, String... addresses) {
         List<ReportedItem> items = java.util.Arrays.stream(addresses)

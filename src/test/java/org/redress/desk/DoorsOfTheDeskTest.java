@@ -29,7 +29,7 @@ class DoorsOfTheDeskTest {
     }
 
     @Test
-    @TestSecurity(user = "ada", roles = "admin")
+    @TestSecurity(user = "admin", roles = "admin")
     void an_admin_reads_rules_and_no_case() {
         assertThat(status("/desk/rules")).isEqualTo(200);
         assertThat(status("/desk")).isEqualTo(403);
@@ -37,7 +37,7 @@ class DoorsOfTheDeskTest {
     }
 
     @Test
-    @TestSecurity(user = "ann", roles = "auditor")
+    @TestSecurity(user = "auditor", roles = "auditor")
     void an_auditor_reads_and_is_offered_no_action() {
         Visitor visitor = visitor().open("/desk/cases/" + someCase());
         assertThat(visitor.status()).isEqualTo(200);
@@ -45,14 +45,14 @@ class DoorsOfTheDeskTest {
     }
 
     @Test
-    @TestSecurity(user = "saf", roles = "safeguarding")
+    @TestSecurity(user = "safeguarding", roles = "safeguarding")
     void safeguarding_sees_sealed_cases_only() {
         assertThat(status("/desk/cases/" + someCase())).isEqualTo(404);
         assertThat(status("/desk")).isEqualTo(403);
     }
 
     @Test
-    @TestSecurity(user = "plat", roles = "platform")
+    @TestSecurity(user = "platform", roles = "platform")
     void a_role_that_is_not_of_the_staff_opens_nothing() {
         for (String path :
                 new String[] {"/desk", "/desk/alerts", "/desk/rules", "/desk/platforms", "/desk/deliveries"}) {

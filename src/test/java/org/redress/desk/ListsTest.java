@@ -22,7 +22,7 @@ import org.redress.support.Visitor;
 /** The lists of the desk: work, alerts, deliveries, platforms, rules. */
 @QuarkusTest
 @QuarkusTestResource(TestPostgres.class)
-@TestSecurity(user = "sol", roles = "supervisor")
+@TestSecurity(user = "supervisor", roles = "supervisor")
 class ListsTest {
     @Inject
     DeskVisit desk;
@@ -37,6 +37,7 @@ class ListsTest {
 
     @BeforeEach
     void comes() {
+        desk.calm();
         visitor = new Visitor(address.replaceAll("/$", ""));
     }
 

@@ -73,17 +73,20 @@ public final class Browser implements AutoCloseable {
         return context.newPage();
     }
 
-    /** What axe finds on the page, target sizes included; scripts have to be on. */
-    public static void assertAccessible(Page page) {
+    /** What axe finds on the page, target sizes included: each rule and where; scripts have to be on. */
+    public static List<String> findings(Page page) {
         AxeRuleOptions on = new AxeRuleOptions();
         on.setEnabled(true);
         AxeRunOptions options = new AxeRunOptions();
         options.setRules(Map.of("target-size", on));
-        List<String> found = new AxeBuilder(page)
+        return new AxeBuilder(page)
                 .withTags(TAGS).options(options).analyze().getViolations().stream()
                         .map(Browser::described)
                         .toList();
-        assertThat(found).as("axe on " + page.url()).isEmpty();
+    }
+
+    public static void assertAccessible(Page page) {
+        assertThat(findings(page)).as("axe on " + page.url()).isEmpty();
     }
 
     /** Nothing is wider than the window (WCAG 2.2, 1.4.10). */
