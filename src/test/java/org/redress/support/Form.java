@@ -26,10 +26,10 @@ record Form(String action, List<Map.Entry<String, String>> hidden) {
     }
 
     /** The hidden fields, those that {@code fields} names replaced, and then the others of {@code fields}. */
-    List<Map.Entry<String, String>> with(Map<String, String> fields) {
+    List<Map.Entry<String, String>> with(List<Map.Entry<String, String>> fields) {
         List<Map.Entry<String, String>> all = new ArrayList<>(hidden);
-        all.removeIf(field -> fields.containsKey(field.getKey()));
-        all.addAll(fields.entrySet());
+        all.removeIf(field -> fields.stream().anyMatch(given -> given.getKey().equals(field.getKey())));
+        all.addAll(fields);
         return all;
     }
 

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -45,6 +46,11 @@ public final class Visitor {
      * @throws IllegalStateException when the page has no such form
      */
     public Visitor submit(String action, Map<String, String> fields) {
+        return submit(action, List.copyOf(fields.entrySet()));
+    }
+
+    /** The same, where a field may be given more than once, as ticked boxes are. */
+    public Visitor submit(String action, List<Map.Entry<String, String>> fields) {
         Form form = Form.in(page, action)
                 .orElseThrow(() -> new IllegalStateException("no form " + action + " on " + where + "\n" + page));
         String body = form.with(fields).stream()

@@ -14,9 +14,8 @@ class Organisation {
     private final String contact;
 
     Organisation(
-            @ConfigProperty(name = "redress.organisation.name", defaultValue = "Redress") String name,
-            @ConfigProperty(name = "redress.organisation.contact", defaultValue = "requests@redress.example")
-                    String contact) {
+            @ConfigProperty(name = "redress.organisation.name") String name,
+            @ConfigProperty(name = "redress.organisation.mail") String contact) {
         this.name = name;
         this.contact = contact;
     }
