@@ -74,7 +74,7 @@ public class Delivery {
         return Optional.ofNullable(alertId);
     }
 
-    /** {@return a webhook's payload; empty for letters, which are written when they are sent} */
+    /** {@return a webhook's payload, or the text of a letter once it was written, without the web address} */
     public String body() {
         return body;
     }

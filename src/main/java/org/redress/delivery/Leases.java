@@ -62,6 +62,14 @@ class Leases {
                 .getSingleResult();
     }
 
+    /** Keeps what a letter said, so that the desk can show it. */
+    void keepText(Leased delivery, String text) {
+        session.createNativeMutationQuery("update delivery set body = :text where id = :id")
+                .setParameter("text", text)
+                .setParameter("id", delivery.id())
+                .executeUpdate();
+    }
+
     void drop(Leased delivery, String because, Instant now) {
         settle(delivery, new Settled(DeliveryStatus.DROPPED, null, because), now);
     }

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to one mail address
  * @param attachment a JSON document, or null
+ * @param kept what the outbox may keep of the text: nothing personal
  */
 record Letter(
-        String to, String subject, String text, @Nullable String attachment) {
+        String to, String subject, String text, @Nullable String attachment, String kept) {
     private static final Pattern ONE_ADDRESS =
             Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]+");

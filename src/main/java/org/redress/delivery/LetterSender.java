@@ -11,11 +11,13 @@ class LetterSender implements WayOut {
     private final StaffLetters toStaff;
     private final PlatformLetters toPlatforms;
     private final MailSender mail;
+    private final Leases leases;
 
-    LetterSender(StaffLetters toStaff, PlatformLetters toPlatforms, MailSender mail) {
+    LetterSender(StaffLetters toStaff, PlatformLetters toPlatforms, MailSender mail, Leases leases) {
         this.toStaff = toStaff;
         this.toPlatforms = toPlatforms;
         this.mail = mail;
+        this.leases = leases;
     }
 
     @Override
@@ -25,8 +27,9 @@ class LetterSender implements WayOut {
 
     @Override
     public Attempt send(Leased delivery, Instant now) {
-        return letter(delivery, now)
-                .map(letter -> mail.send(delivery.id(), letter))
+        Optional<Letter> written = letter(delivery, now);
+        written.ifPresent(letter -> leases.keepText(delivery, letter.kept()));
+        return written.map(letter -> mail.send(delivery.id(), letter))
                 .orElseGet(() -> Attempt.notAllowed("the recipient has no mail address"));
     }
 

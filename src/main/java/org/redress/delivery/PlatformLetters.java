@@ -51,7 +51,8 @@ class PlatformLetters {
                         to,
                         "Request to remove an intimate image shared without consent, " + request.id(),
                         text(platform, request, where),
-                        Xarf.report(request.id(), organisation, new Xarf.Found(where, item.made(), now))));
+                        Xarf.report(request.id(), organisation, new Xarf.Found(where, item.made(), now)),
+                        text(platform, request, "(the address: opened for the letter alone)")));
     }
 
     private String text(Platform platform, RemovalRequest request, String where) {

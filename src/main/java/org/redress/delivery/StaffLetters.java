@@ -47,7 +47,7 @@ class StaffLetters {
         String rule = (String) row[3];
         String text = subject + ".\n\n" + (rule.isEmpty() ? "" : "Rule: " + rule + "\n") + ask(topic) + "\n\n"
                 + organisation.name() + "\nThis letter was written by Redress. Please do not answer it.\n";
-        return new Letter((String) row[0], subject, text, null);
+        return new Letter((String) row[0], subject, text, null, text);
     }
 
     private static String subject(String topic, String reference, String platform, Instant due, Instant now) {

@@ -154,6 +154,7 @@ class LettersTest {
         assertThat(GreenMailUtil.getWholeMessage(letter))
                 .contains(request.id().toString(), "application/json", "xarf.json")
                 .contains("secret-of-the-person");
+        assertThat(outgoing.only(request, "removal_request.created").body()).contains("To Dropbox", "in good faith");
         assertThat(requests.get(request.id()).status()).isEqualTo(RemovalStatus.RECEIVED);
         assertThat(requests.receipts(request.id()))
                 .extracting(receipt -> receipt.how())
@@ -177,7 +178,7 @@ class LettersTest {
 
     @Test
     void security_1_3_11_a_subject_can_not_become_another_header() {
-        Letter letter = new Letter("a@b.example", "Late\r\nBcc: x@evil.example", "text", null);
+        Letter letter = new Letter("a@b.example", "Late\r\nBcc: x@evil.example", "text", null, "");
         assertThat(letter.subject()).isEqualTo("Late Bcc: x@evil.example");
         List<String> bad = List.of(
                 "a@b\r\nBcc:x",
@@ -186,7 +187,7 @@ class LettersTest {
                 "A <a@b.example>",
                 "a b@c.example",
                 "");
-        assertThat(bad).noneMatch(to -> new Letter(to, "s", "t", null).isAddressedToOne());
+        assertThat(bad).noneMatch(to -> new Letter(to, "s", "t", null, "").isAddressedToOne());
         assertThat(letter.isAddressedToOne()).isTrue();
     }
 

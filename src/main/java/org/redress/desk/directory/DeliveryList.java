@@ -15,9 +15,11 @@ import org.redress.desk.Words;
 class DeliveryList {
     static final int PAGE = 25;
     private static final String RECENT = """
-            select y.id, y.kind, y.topic, y.recipient, y.status, y.queued_at, y.attempt_at, y.because, y.body,
+            select y.id, y.kind, y.topic, coalesce(s.name, p.name, y.recipient) recipient, y.status, y.queued_at, y.attempt_at, y.because, y.body,
                 coalesce(case when c.status in ('SEALED', 'ERASED') then '' else c.reference end, '') reference
             from delivery y left join case_file c on c.id = y.case_id
+            left join staff_member s on y.kind = 'LETTER_TO_STAFF' and cast(s.id as text) = y.recipient
+            left join platform p on y.kind <> 'LETTER_TO_STAFF' and p.id = y.platform_id
             where (y.queued_at, y.id) < (?, ?) order by y.queued_at desc, y.id desc limit ?
             """;
     private static final String ATTEMPTS =
