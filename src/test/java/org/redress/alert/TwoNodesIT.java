@@ -40,10 +40,7 @@ class TwoNodesIT {
                 2,
                 Map.of(
                         "redress.sweep.batch", "50",
-<<<<<<< Updated upstream
-=======
                         "redress.delivery.mode", "send",
->>>>>>> Stashed changes
                         "quarkus.mailer.mock", "false",
                         "quarkus.mailer.host", "127.0.0.1",
                         "quarkus.mailer.port", "" + mail.getSmtp().getPort()));
