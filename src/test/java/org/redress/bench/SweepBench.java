@@ -22,7 +22,7 @@ import org.redress.support.RunningClocks;
 
 /**
  * How quick the sweep is, against bare SQL in the same run, and what it costs when nothing is due.
- * Run by name: {@code mvn test -Dtest=SweepBench}.
+ * Run by name: {@code mvn test -Dquick.jit= -Dtest=SweepBench}.
  */
 @QuarkusTest
 @TestProfile(SweepBench.Durable.class)
