@@ -154,6 +154,12 @@ public class Cases {
         return clear;
     }
 
+    /** {@return the name that the person signs with themselves; empty when the organisation signs, or it is erased} */
+    public Optional<String> ownSignature(UUID caseId) {
+        boolean theirs = caseFiles.declared(caseId).contains(Declaration.OWN_SIGNATURE) && vault.holdsKey(caseId);
+        return theirs ? Optional.ofNullable(details(caseId).get(Detail.NAME)) : Optional.empty();
+    }
+
     private void giveConsent(UUID caseId, UUID recipient, Instant now) {
         var em = caseFiles.getEntityManager();
         Optional.ofNullable(em.find(Consent.class, new Consent.Key(caseId, recipient)))

@@ -45,17 +45,18 @@ class PlatformLetters {
         Item item = caseFiles.item(request.itemId());
         Platform platform = platforms.findById(request.platformId());
         String typed = cases.typed(item);
+        String signature = cases.ownSignature(request.caseId()).orElse(organisation.name());
         String where = WebAddress.parse(typed).map(WebAddress::normal).orElse(typed);
         return platform.reportMail()
                 .map(to -> new Letter(
                         to,
                         "Request to remove an intimate image shared without consent, " + request.id(),
-                        text(platform, request, where),
+                        text(platform, request, where, signature),
                         Xarf.report(request.id(), organisation, new Xarf.Found(where, item.made(), now)),
-                        text(platform, request, "(the address: opened for the letter alone)")));
+                        text(platform, request, "(opened for the letter alone)", organisation.name())));
     }
 
-    private String text(Platform platform, RemovalRequest request, String where) {
+    private String text(Platform platform, RemovalRequest request, String where, String signature) {
         return """
                 To %s
 
@@ -67,6 +68,7 @@ class PlatformLetters {
                 What was declared to us:
                 %s
 
+                Signed: %s
                 Request: %s
                 Please answer to %s and name the request. No image is enclosed.
 
@@ -75,6 +77,7 @@ class PlatformLetters {
                         platform.name(),
                         where,
                         declared(request.caseId()),
+                        signature,
                         request.id(),
                         organisation.mail(),
                         organisation.name());
@@ -96,7 +99,7 @@ class PlatformLetters {
             case GOOD_FAITH -> "The report is made in good faith.";
             case TRUE -> "What it says is true and complete to the best of their knowledge.";
             case ORGANISATION_SIGNS -> "They authorised us to sign for them and to be your contact.";
-            case OWN_SIGNATURE -> "They sign with their own name, which we pass on when you ask us for it.";
+            case OWN_SIGNATURE -> "They sign with their own name.";
         };
     }
 }

@@ -16,10 +16,14 @@ import org.jspecify.annotations.Nullable;
 public class CrossSite implements ContainerRequestFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
+    /** Set on a request that was refused here. */
+    static final String REFUSED = "org.redress.cross-site";
+
     @Override
     public void filter(ContainerRequestContext request) {
         boolean changes = !SAFE.contains(request.getMethod());
         if (changes && (fromElsewhere(request) || foreignOrigin(request))) {
+            request.setProperty(REFUSED, true);
             request.abortWith(Response.status(Response.Status.FORBIDDEN).build());
         }
     }

@@ -8,8 +8,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 import org.redress.NotAcceptable;
 import org.redress.NotFound;
 import org.redress.NotPossibleNow;
@@ -73,14 +75,19 @@ class ErrorAnswers {
                 : bare.header(INCIDENT, instance.replace("urn:uuid:", "")).build();
     }
 
-    /** No connection (SQL state 08), none free in time, or the server is shutting down or starting (57P). */
-    private static boolean isDatabaseAway(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                String state = sql.getSQLState();
-                return state == null || state.startsWith("08") || state.startsWith("57P");
-            }
+    /**
+     * No connection (SQL state 08), none free in time, or the server is shutting down or starting (57P). A rollback
+     * that fails too hides the first failure among its suppressed ones.
+     */
+    private static boolean isDatabaseAway(@Nullable Throwable failure) {
+        if (failure == null) {
+            return false;
         }
-        return false;
+        if (failure instanceof SQLException sql) {
+            String state = sql.getSQLState();
+            return state == null || state.startsWith("08") || state.startsWith("57P");
+        }
+        return isDatabaseAway(failure.getCause())
+                || Stream.of(failure.getSuppressed()).anyMatch(ErrorAnswers::isDatabaseAway);
     }
 }

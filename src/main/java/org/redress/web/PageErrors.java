@@ -2,6 +2,7 @@ package org.redress.web;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -25,8 +26,11 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 @Provider
 public class PageErrors implements ContainerResponseFilter {
     private static final int FIRST_ERROR = 400;
+    private static final int FORBIDDEN = 403;
     private static final int DATABASE_AWAY = 503;
     private static final int TOKEN_BYTES = 16;
+    /** Where quarkus-rest-csrf keeps the token whose cookie it is about to set. */
+    private static final String NEXT_TOKEN = "csrf_token";
 
     private final SecureRandom random = new SecureRandom();
 
@@ -35,7 +39,7 @@ public class PageErrors implements ContainerResponseFilter {
     String token;
 
     @Inject
-    Languages languages;
+    RoutingContext routing;
 
     /** One field of the form that could not be taken. */
     public record Typed(String name, String value) {
@@ -61,11 +65,21 @@ public class PageErrors implements ContainerResponseFilter {
         boolean stale = response.getStatus() == FIRST_ERROR || response.getStatus() == DATABASE_AWAY;
         String page = stale && request.getMethod().equals("POST")
                 ? again(request, response)
-                : new ErrorPage(kind(response.getStatus()), incident(response)).render();
+                : new ErrorPage(kind(request, response.getStatus()), incident(response)).render();
         response.setEntity(page, new Annotation[0], MediaType.valueOf(Answered.HTML));
     }
 
     private String again(ContainerRequestContext request, ContainerResponseContext response) {
+        String kind = kind(response.getStatus());
+        return new SendAgain(kind, request.getUriInfo().getPath(), typed(request), token, tokenOf(response)).render();
+    }
+
+    /** The form filter's next token when it took the form; it stops early, and makes none, when it did not. */
+    private String tokenOf(ContainerResponseContext response) {
+        String next = routing.get(NEXT_TOKEN);
+        if (next != null) {
+            return next;
+        }
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String fresh = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -78,8 +92,7 @@ public class PageErrors implements ContainerResponseFilter {
                                 .httpOnly(true)
                                 .sameSite(NewCookie.SameSite.STRICT)
                                 .build());
-        String kind = kind(response.getStatus());
-        return new SendAgain(kind, request.getUriInfo().getPath(), typed(request), token, fresh).render();
+        return fresh;
     }
 
     private List<Typed> typed(ContainerRequestContext request) {
@@ -106,6 +119,12 @@ public class PageErrors implements ContainerResponseFilter {
     private static String incident(ContainerResponseContext response) {
         Object id = response.getHeaders().getFirst(ErrorAnswers.INCIDENT);
         return id == null ? "" : id.toString();
+    }
+
+    /** Forbidden is two things: another site sent it, or the signed-in role may not. */
+    private static String kind(ContainerRequestContext request, int status) {
+        boolean roleMayNot = status == FORBIDDEN && request.getProperty(CrossSite.REFUSED) == null;
+        return roleMayNot ? "not_yours" : kind(status);
     }
 
     private static String kind(int status) {

@@ -49,6 +49,7 @@ class DoorsOfTheDeskTest {
     void safeguarding_sees_sealed_cases_only() {
         assertThat(status("/desk/cases/" + someCase())).isEqualTo(404);
         assertThat(status("/desk")).isEqualTo(403);
+        assertThat(visitor().open("/desk").page()).contains("not open to you").doesNotContain("our own page");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -15,6 +16,7 @@ import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -105,7 +107,7 @@ class ReadingTest {
 
     @Test
     void security_15_3_3_a_platform_never_sees_a_field_of_the_reporters() {
-        RemovalRequest request = canaries();
+        RemovalRequest request = canaries(Walk.COMPLETE);
         String detail = REDDIT.reads(request.id()).extract().asString();
         String list = REDDIT.asks().get(Partner.LIST).asString();
         String answer = REDDIT.answers(request.id(), "removal").extract().asString();
@@ -130,6 +132,13 @@ class ReadingTest {
                 .containsOnlyKeys("authorised_representative", "contact", "capacity", "signature");
     }
 
+    @Test
+    void a_person_who_signs_themselves_is_named_and_nobody_else_is() {
+        Set<Declaration> own = EnumSet.of(Declaration.INTIMATE, Declaration.OWN_SIGNATURE);
+        REDDIT.reads(canaries(own).id()).body("requester.signature", equalTo("CANARY-NAME"));
+        REDDIT.reads(canaries(Walk.COMPLETE).id()).body("requester.signature", not(equalTo("CANARY-NAME")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"limit=0", "limit=201", "limit=x", "status=LATE", "cursor=x"})
     void a_bad_parameter_is_a_400_that_names_it(String query) {
@@ -140,8 +149,8 @@ class ReadingTest {
                 .body("violations[0].field", equalTo(query.split("=")[0]));
     }
 
-    private RemovalRequest canaries() {
-        Report plain = walk.report(Walk.COMPLETE, ADDRESS);
+    private RemovalRequest canaries(Set<Declaration> declared) {
+        Report plain = walk.report(declared, ADDRESS);
         Map<Detail, String> details = new java.util.EnumMap<>(Detail.class);
         for (Detail each : Detail.values()) {
             details.put(each, "CANARY-" + each);

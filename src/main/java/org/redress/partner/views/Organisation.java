@@ -1,8 +1,10 @@
 package org.redress.partner.views;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.redress.cases.CaseFile;
 import org.redress.cases.Declaration;
 import org.redress.partner.views.RequestView.Requester;
@@ -20,8 +22,9 @@ class Organisation {
         this.contact = contact;
     }
 
-    Requester asks(CaseFile file, Set<Declaration> declared) {
-        boolean signs = declared.contains(Declaration.ORGANISATION_SIGNS);
-        return new Requester(name, contact, file.capacity(), signs ? name : null);
+    /** @param theirs the name of a person who prefers to sign themselves */
+    Requester asks(CaseFile file, Set<Declaration> declared, Optional<String> theirs) {
+        @Nullable String ours = declared.contains(Declaration.ORGANISATION_SIGNS) ? name : null;
+        return new Requester(name, contact, file.capacity(), theirs.orElse(ours));
     }
 }

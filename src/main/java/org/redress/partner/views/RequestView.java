@@ -15,11 +15,11 @@ import org.redress.policy.RefusalGround;
 import org.redress.removal.RemovalEvent;
 import org.redress.removal.RemovalStatus;
 
-/** A removal request in full. The person stays unknown: the organisation asks, signs and is the contact. */
+/** A removal request in full. The person stays unknown, unless they chose to sign with their own name. */
 @JsonNaming(SnakeCaseStrategy.class)
 @Schema(
         name = "RemovalRequest",
-        description = "The person stays unknown: the organisation asks, signs and is the contact.")
+        description = "The organisation asks and is the contact; it signs too, unless the person chose to.")
 public record RequestView(
         UUID id,
         RemovalStatus status,
@@ -73,7 +73,10 @@ public record RequestView(
             @Schema(description = "Whether the person shown reported, or somebody who acts for them")
             Capacity capacity,
 
-            @Schema(description = "The organisation's typed signature, with the person's recorded authorisation")
+            @Schema(
+                    description =
+                            "Typed: the organisation's, with the person's recorded authorisation, or their own name"
+                                    + " when they chose to sign themselves")
             @Nullable
             String signature) {}
 

@@ -64,13 +64,17 @@ public class RequestViews {
                 request.updatedAt(),
                 request.follows().orElse(null),
                 content(request, item),
-                organisation.asks(file, declared),
+                organisation.asks(file, declared, signature(request)),
                 declarations(file.id()),
                 clocks(request, declared, item),
                 request.refusalGround().map(RefusalGround::valueOf).orElse(null),
                 request.steps().stream()
                         .map(step -> new Step(step.at(), step.event(), step.toStatus()))
                         .toList());
+    }
+
+    private Optional<String> signature(RemovalRequest request) {
+        return request.status() == RemovalStatus.WITHDRAWN ? Optional.empty() : cases.ownSignature(request.caseId());
     }
 
     private List<Declared> declarations(UUID caseId) {
