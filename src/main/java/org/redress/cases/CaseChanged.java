@@ -12,7 +12,11 @@ public record CaseChanged(UUID caseId, What what, Actor by, Instant at) {
         REVIEWED,
         /** An item, a platform of an item, a consent or a declaration was added: more may be prepared. */
         COMPLETED,
+        /** The person took something back: whoever keeps something about a withdrawn item ends it. */
+        WITHDRAWN,
         /** The person asked to stop everything. */
-        STOPPED
+        STOPPED,
+        /** Its key is destroyed; nothing about it is open any more. */
+        ERASED
     }
 }

@@ -109,6 +109,15 @@ public class CaseFile {
         onHold = false;
     }
 
+    /** What is left says nothing of the person: ids, times and states. */
+    void erase(Instant now) {
+        status = CaseStatus.ERASED;
+        closedAt = now;
+        authorityChecked = null;
+        countries = new String[0];
+        codeHash = new byte[0];
+    }
+
     void assignTo(UUID staffId) {
         assignee = staffId;
     }

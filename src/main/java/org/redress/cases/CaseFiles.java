@@ -3,12 +3,14 @@ package org.redress.cases;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.redress.NotFound;
+import org.redress.NotPossibleNow;
 
 /** The case files and what belongs to them. */
 @ApplicationScoped
@@ -64,9 +66,31 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
     }
 
     public boolean consented(UUID caseId, UUID recipient) {
-        return consents(caseId).stream()
-                .anyMatch(
-                        c -> c.recipient().equals(recipient) && c.withdrawnAt().isEmpty());
+        return consent(caseId, recipient).filter(Consent::given).isPresent();
+    }
+
+    /** {@return the person's consent for a platform, or for an item of unknown platform, also when withdrawn} */
+    public Optional<Consent> consent(UUID caseId, UUID recipient) {
+        return Optional.ofNullable(getEntityManager().find(Consent.class, new Consent.Key(caseId, recipient)));
+    }
+
+    void giveConsent(UUID caseId, UUID recipient, Instant now) {
+        consent(caseId, recipient)
+                .ifPresentOrElse(
+                        known -> known.give(now),
+                        () -> getEntityManager().persist(new Consent(caseId, recipient, now)));
+    }
+
+    /** Why this platform may not be asked yet, in words for staff; empty when it may. */
+    public Optional<NotPossibleNow> whyNotAsk(CaseFile file, UUID platformId) {
+        Optional<Consent> consent = consent(file.id(), platformId).filter(Consent::given);
+        if (consent.isEmpty()) {
+            return Optional.of(
+                    new NotPossibleNow("no-consent", "The person has not agreed that this platform is asked."));
+        }
+        return consent.filter(Consent::onHold)
+                .map(held -> new NotPossibleNow("on-hold", "The person asked to hold this platform until they say so."))
+                .or(file::whyNotSend);
     }
 
     List<PersonalDetail> details(UUID caseId) {

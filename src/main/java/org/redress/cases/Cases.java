@@ -18,7 +18,7 @@ import org.redress.platform.Platform;
 import org.redress.platform.Platforms;
 import org.redress.vault.Vault;
 
-/** What staff and the person may do with a case. */
+/** What staff may do with a case, and what it holds in clear. */
 @ApplicationScoped
 public class Cases {
     @Inject
@@ -72,49 +72,6 @@ public class Cases {
         audit.record(by, "case.assigned", on(caseId), Map.of("to", staffId.toString()), now);
     }
 
-    /** The person asks that nothing is sent until they say so. */
-    @Transactional
-    public void hold(UUID caseId, Actor by, Instant now) {
-        caseFiles.lock(caseId).hold();
-        audit.record(by, "case.held", on(caseId), now);
-    }
-
-    @Transactional
-    public void release(UUID caseId, Actor by, Instant now) {
-        caseFiles.lock(caseId).release();
-        audit.record(by, "case.released", on(caseId), now);
-    }
-
-    /** One press stops everything: all consent is withdrawn, so that whoever observes withdraws what is under way. */
-    @Transactional
-    public void stop(UUID caseId, Actor by, Instant now) {
-        caseFiles.lock(caseId).hold();
-        caseFiles.consents(caseId).forEach(consent -> consent.withdraw(now));
-        audit.record(by, "case.stopped", on(caseId), now);
-        changed.fire(new CaseChanged(caseId, CaseChanged.What.STOPPED, by, now));
-    }
-
-    /** The person agrees that one more recipient (platform, or item of unknown platform) is asked. */
-    @Transactional
-    public void consent(UUID caseId, UUID recipient, Actor by, Instant now) {
-        caseFiles.lock(caseId);
-        giveConsent(caseId, recipient, now);
-        audit.record(by, "case.consent-given", on(caseId), Map.of("recipient", recipient.toString()), now);
-        changed.fire(new CaseChanged(caseId, CaseChanged.What.COMPLETED, by, now));
-    }
-
-    /** The person completes what was missing. Declaring twice changes nothing. */
-    @Transactional
-    public void declare(UUID caseId, Declaration declaration, String wording, Instant now) {
-        caseFiles.lock(caseId);
-        if (!caseFiles.declared(caseId).contains(declaration)) {
-            caseFiles.getEntityManager().persist(new DeclarationMade(caseId, declaration, now, wording));
-            Actor person = Actor.person(caseId);
-            audit.record(person, "case.declared", on(caseId), Map.of("what", declaration.name()), now);
-            changed.fire(new CaseChanged(caseId, CaseChanged.What.COMPLETED, person, now));
-        }
-    }
-
     /** A caseworker found who can remove the item. Consent given to the item moves to the platform. */
     @Transactional
     public void giveToPlatform(UUID itemId, UUID platformId, Actor by, Instant now) {
@@ -127,7 +84,7 @@ public class Cases {
         boolean consented = caseFiles.consented(item.caseId(), item.id());
         item.giveTo(platform.id());
         if (consented) {
-            giveConsent(item.caseId(), platformId, now);
+            caseFiles.giveConsent(item.caseId(), platformId, now);
         }
         audit.record(by, "item.given-to-platform", Subject.of("item", itemId, item.caseId()), now);
         changed.fire(new CaseChanged(item.caseId(), CaseChanged.What.COMPLETED, by, now));
@@ -158,12 +115,6 @@ public class Cases {
     public Optional<String> ownSignature(UUID caseId) {
         boolean theirs = caseFiles.declared(caseId).contains(Declaration.OWN_SIGNATURE) && vault.holdsKey(caseId);
         return theirs ? Optional.ofNullable(details(caseId).get(Detail.NAME)) : Optional.empty();
-    }
-
-    private void giveConsent(UUID caseId, UUID recipient, Instant now) {
-        var em = caseFiles.getEntityManager();
-        Optional.ofNullable(em.find(Consent.class, new Consent.Key(caseId, recipient)))
-                .ifPresentOrElse(c -> c.give(now), () -> em.persist(new Consent(caseId, recipient, now)));
     }
 
     private static Subject on(UUID caseId) {

@@ -21,6 +21,7 @@ public class Consent {
 
     private Instant givenAt;
     private @Nullable Instant withdrawnAt;
+    private boolean onHold;
 
     @SuppressWarnings("NullAway.Init")
     protected Consent() {}
@@ -42,9 +43,22 @@ public class Consent {
         }
     }
 
+    void hold(boolean hold) {
+        onHold = hold;
+    }
+
     /** A platform's id, or an item's while its platform is unknown. */
     public UUID recipient() {
         return recipient;
+    }
+
+    public boolean given() {
+        return withdrawnAt == null;
+    }
+
+    /** Nothing is sent to this recipient until the person says so. */
+    public boolean onHold() {
+        return onHold;
     }
 
     public Instant givenAt() {

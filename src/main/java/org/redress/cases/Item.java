@@ -35,6 +35,7 @@ public class Item {
 
     private @Nullable UUID reappearanceOf;
     private Instant addedAt;
+    private @Nullable Instant withdrawnAt;
 
     @Version
     private int version;
@@ -60,6 +61,17 @@ public class Item {
 
     void giveTo(UUID platform) {
         this.platformId = platform;
+    }
+
+    void withdraw(Instant now) {
+        if (withdrawnAt == null) {
+            withdrawnAt = now;
+        }
+    }
+
+    /** The keyed index of the address goes with the case's key. */
+    void forget() {
+        this.addressIndex = null;
     }
 
     public UUID id() {
@@ -103,6 +115,11 @@ public class Item {
 
     public Instant addedAt() {
         return addedAt;
+    }
+
+    /** When the person took it back. */
+    public Optional<Instant> withdrawnAt() {
+        return Optional.ofNullable(withdrawnAt);
     }
 
     /** To whom consent is given: the platform, or this very item while its platform is unknown. */

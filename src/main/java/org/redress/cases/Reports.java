@@ -6,17 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.redress.audit.Actor;
 import org.redress.audit.Audit;
 import org.redress.audit.Subject;
-import org.redress.platform.Platform;
-import org.redress.platform.Platforms;
-import org.redress.platform.WebAddress;
-import org.redress.vault.BlindIndex;
 import org.redress.vault.Codes;
 import org.redress.vault.Vault;
 
@@ -30,13 +24,10 @@ public class Reports {
     EntityManager em;
 
     @Inject
-    Platforms platforms;
+    ItemKeeping keeping;
 
     @Inject
     Vault vault;
-
-    @Inject
-    BlindIndex blindIndex;
 
     @Inject
     Codes codes;
@@ -75,7 +66,7 @@ public class Reports {
                 new CaseFile(caseId, draftId, credentials.reference(), new CaseFile.CodeHash(hash, salt), report, now));
         em.flush();
         keepDetails(caseId, report, now);
-        keepItems(caseId, report, now);
+        keeping.keep(caseId, report.items(), now);
         audit.record(Actor.person(caseId), "case.reported", Subject.of("case", caseId, caseId), now);
         em.flush();
         reported.fire(new CaseReported(caseId, now));
@@ -100,27 +91,5 @@ public class Reports {
         });
         report.declarations()
                 .forEach(declared -> em.persist(new DeclarationMade(caseId, declared, now, report.wording())));
-    }
-
-    private void keepItems(UUID caseId, Report report, Instant now) {
-        Set<UUID> consented = new HashSet<>();
-        int position = 1;
-        for (ReportedItem each : report.items()) {
-            UUID itemId = UUID.randomUUID();
-            byte[] sealed = vault.seal(caseId, Item.FIELD + itemId, each.typed());
-            Item item = new Item(itemId, caseId, position++, each, sealed, now);
-            if (each.kind() == ItemKind.WEB_ADDRESS) {
-                WebAddress.parse(each.typed()).ifPresent(address -> locate(item, address));
-            }
-            em.persist(item);
-            if (each.consented() && consented.add(item.recipient())) {
-                em.persist(new Consent(caseId, item.recipient(), now));
-            }
-        }
-    }
-
-    private void locate(Item item, WebAddress address) {
-        UUID platform = platforms.ofHost(address.host()).map(Platform::id).orElse(null);
-        item.locate(blindIndex.of("web-address", address.normal()), platform);
     }
 }

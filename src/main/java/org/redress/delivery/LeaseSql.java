@@ -48,7 +48,8 @@ final class LeaseSql {
     /** The person asked to hold everything: what is under way to a platform waits, and whoever stops it drops it. */
     static final String IS_HELD = """
             select count(*) > 0 from delivery d join case_file c on c.id = d.case_id
-            where d.id = :id and c.on_hold
+            left join consent g on g.case_id = d.case_id and g.recipient = d.platform_id
+            where d.id = :id and (c.on_hold or g.on_hold) and d.topic <> 'removal_request.withdrawn'
               and (d.kind = 'LETTER_TO_PLATFORM' or d.topic = 'removal_request.created')
             """;
 

@@ -38,6 +38,11 @@ class LetterSender implements WayOut {
         if (delivery.kind() == DeliveryKind.LETTER_TO_STAFF) {
             return toStaff.write(delivery, now);
         }
-        return request == null ? Optional.empty() : toPlatforms.write(request, now);
+        if (request == null) {
+            return Optional.empty();
+        }
+        return delivery.topic().equals(Outbox.WITHDRAWN)
+                ? toPlatforms.withdraw(request)
+                : toPlatforms.write(request, now);
     }
 }

@@ -76,6 +76,12 @@ final class OutboxSql {
 
     static final String LETTER_FOR_REQUEST = LETTER + "and p.channel = 'EMAIL'";
 
+    /** Whoever was asked by letter hears by letter that nothing is asked any more. */
+    static final String LETTER_OF_WITHDRAWAL = LETTER + """
+            and exists (select from delivery asked
+                where asked.request_id = r.id and asked.kind = 'LETTER_TO_PLATFORM' and asked.attempts > 0)
+            """;
+
     /** Once a request: two failing webhooks of one request make one letter. */
     static final String LETTER_INSTEAD = LETTER + """
             and not exists (select from delivery other

@@ -56,6 +56,21 @@ class PlatformLetters {
                         text(platform, request, "(opened for the letter alone)", organisation.name())));
     }
 
+    /** {@return the letter that takes a request back; it names nothing but the request} */
+    Optional<Letter> withdraw(UUID requestId) {
+        RemovalRequest request = requests.get(requestId);
+        Platform platform = platforms.findById(request.platformId());
+        String text = """
+                To %s
+
+                Request %s is withdrawn: the person no longer asks for it. Please do nothing more about it, and keep
+                nothing of what we sent for it longer than the law asks of you.
+
+                %s
+                """.formatted(platform.name(), request.id(), organisation.name());
+        return platform.reportMail().map(to -> new Letter(to, "Request withdrawn, " + request.id(), text, null, text));
+    }
+
     private String text(Platform platform, RemovalRequest request, String where, String signature) {
         return """
                 To %s

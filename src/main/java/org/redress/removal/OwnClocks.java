@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.redress.audit.Actor;
 import org.redress.cases.CaseChanged;
 import org.redress.cases.CaseReported;
+import org.redress.cases.Conversation;
 import org.redress.cases.Message;
 import org.redress.cases.MessageRead;
 import org.redress.cases.MessageSent;
@@ -25,13 +26,23 @@ class OwnClocks {
     @Inject
     Rules rules;
 
+    @Inject
+    Conversation conversation;
+
     void on(@Observes CaseReported reported) {
         run(Obligation.FIRST_REVIEW, reported.caseId(), reported.caseId(), "ORG_FIRST_REVIEW", reported.at());
     }
 
     void on(@Observes CaseChanged changed) {
-        if (changed.what() != CaseChanged.What.COMPLETED) {
-            stop(Obligation.FIRST_REVIEW, changed.caseId(), "judged", changed.by(), changed.at());
+        switch (changed.what()) {
+            case REVIEWED, STOPPED ->
+                stop(Obligation.FIRST_REVIEW, changed.caseId(), "judged", changed.by(), changed.at());
+            case ERASED ->
+                conversation
+                        .messages(changed.caseId())
+                        .forEach(message ->
+                                stop(Obligation.MESSAGE, message.id(), "erased", changed.by(), changed.at()));
+            case COMPLETED, WITHDRAWN -> {}
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.NotFound;
@@ -61,10 +62,18 @@ class Preparation {
     private void prepare(UUID caseId, Actor by, Instant now) {
         CaseFile file = caseFiles.get(caseId);
         for (Item item : caseFiles.items(caseId)) {
-            if (item.platformId().isPresent() && requests.ofItem(item.id()).isEmpty()) {
+            boolean wanted = item.platformId().isPresent() && item.withdrawnAt().isEmpty();
+            if (wanted && mayBegin(file, item)) {
                 prepare(file, item, null, by, now);
             }
         }
+    }
+
+    /** For the first time, or again when the person had stopped and now agrees anew. */
+    private boolean mayBegin(CaseFile file, Item item) {
+        List<RemovalRequest> asked = requests.ofItem(item.id());
+        boolean stopped = asked.stream().allMatch(request -> request.status() == RemovalStatus.WITHDRAWN);
+        return asked.isEmpty() || (stopped && caseFiles.consented(file.id(), item.recipient()));
     }
 
     private UUID prepare(CaseFile file, Item item, @Nullable UUID follows, Actor by, Instant now) {

@@ -11,5 +11,23 @@ public enum ReceiptHow {
     /** A form gave a confirmation, recorded by a caseworker. */
     FORM_CONFIRMATION,
     /** The regulator gave its notice to the platform. */
-    REGULATOR_NOTICE
+    REGULATOR_NOTICE,
+    /** The platform fetched the request after it was withdrawn. */
+    WITHDRAWAL_READ,
+    /** The platform's own mail exchanger accepted the letter that says so. */
+    WITHDRAWAL_MAILED;
+
+    /** What the same evidence shows of a request that is withdrawn. */
+    ReceiptHow ofWithdrawal() {
+        return switch (this) {
+            case API_READ -> WITHDRAWAL_READ;
+            case MAIL_ACCEPTED -> WITHDRAWAL_MAILED;
+            default -> this;
+        };
+    }
+
+    /** Whether it shows that the platform knows of the withdrawal, not of the request. */
+    public boolean isOfWithdrawal() {
+        return this == WITHDRAWAL_READ || this == WITHDRAWAL_MAILED;
+    }
 }

@@ -15,7 +15,6 @@ import org.redress.NotPossibleNow;
 import org.redress.audit.Actor;
 import org.redress.audit.Audit;
 import org.redress.audit.Subject;
-import org.redress.cases.CaseFile;
 import org.redress.cases.CaseFiles;
 import org.redress.cases.Cases;
 import org.redress.policy.Element;
@@ -56,20 +55,19 @@ public class Removals {
     @Transactional
     public void send(UUID requestId, Actor by, Instant now) {
         RemovalRequest request = requests.lock(requestId);
-        CaseFile file = caseFiles.get(request.caseId());
-        file.whyNotSend().ifPresent(reason -> {
-            throw reason;
-        });
-        if (!caseFiles.consented(file.id(), request.platformId())) {
-            throw new NotPossibleNow("no-consent", "The person has not agreed that this platform is asked.");
-        }
+        caseFiles
+                .whyNotAsk(caseFiles.get(request.caseId()), request.platformId())
+                .ifPresent(reason -> {
+                    throw reason;
+                });
         take(request, RemovalEvent.SEND, Answer.NONE, by, now);
         clocks.sent(request, new ClockFactRecord.Cause("sent", by, now));
     }
 
     /**
      * Records evidence that the platform has the request; repeated evidence of the same kind changes nothing, except
-     * that a request which was completed meanwhile starts its clock at this, the new, receipt.
+     * that a request which was completed meanwhile starts its clock at this, the new, receipt. Once the request is
+     * withdrawn, it is evidence that the platform knows so.
      */
     @Transactional
     public void received(UUID requestId, ReceiptHow how, String proof, Actor by, Instant now) {
@@ -77,7 +75,7 @@ public class Removals {
         if (request.status() == RemovalStatus.PREPARED) {
             throw new NotPossibleNow("not-sent", "This request has not been sent.");
         }
-        receipts.keep(request, how, proof, now);
+        receipts.keep(request, request.status() == RemovalStatus.WITHDRAWN ? how.ofWithdrawal() : how, proof, now);
         if (request.status() == RemovalStatus.SENT) {
             take(request, RemovalEvent.RECEIVE, Answer.code(how.name()), by, now);
         }

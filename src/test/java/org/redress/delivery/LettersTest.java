@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.redress.cases.Cases;
+import org.redress.cases.Decisions;
 import org.redress.policy.Rung;
 import org.redress.removal.ReceiptHow;
 import org.redress.removal.RemovalRequest;
@@ -54,7 +54,7 @@ class LettersTest {
     RemovalRequests requests;
 
     @Inject
-    Cases cases;
+    Decisions decisions;
 
     private GreenMail server;
 
@@ -165,13 +165,13 @@ class LettersTest {
     @Test
     void rule12_a_letter_waits_while_the_person_holds_everything() {
         RemovalRequest request = walk.sent(ADDRESS);
-        cases.hold(request.caseId(), Walk.STAFF, walk.now());
+        decisions.hold(request.caseId(), Walk.STAFF, walk.now());
         postman.sendDue(walk.now());
         assertThat(server.getReceivedMessages()).isEmpty();
         Delivery held = outgoing.only(request, "removal_request.created");
         assertThat(held.because()).contains("the person asked to hold everything");
 
-        cases.release(request.caseId(), Walk.STAFF, walk.now());
+        decisions.release(request.caseId(), Walk.STAFF, walk.now());
         postman.sendDue(held.attemptAt().orElseThrow());
         assertThat(outgoing.only(request, "removal_request.created").status()).isEqualTo(DeliveryStatus.SENT);
     }

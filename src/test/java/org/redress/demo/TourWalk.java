@@ -101,8 +101,10 @@ class TourWalk {
         page.getByText(reference).first().click();
         press(page, "Take this case");
         press(page, "Accept the case");
-        for (String platform : List.of("Chirp", "Pixbin")) {
-            press(page, "Send to " + platform);
+        Locator send = page.locator("form[action$='/sending'] button");
+        for (int left = 2; left > 0; left--) {
+            assertThat(send.count()).isEqualTo(left);
+            send.first().click();
         }
         assertThat(page.locator(".app-request").filter(with("sent ")).count()).isEqualTo(2);
     }

@@ -19,6 +19,7 @@ import org.redress.NotPossibleNow;
 import org.redress.audit.Actor;
 import org.redress.cases.CaseStatus;
 import org.redress.cases.Cases;
+import org.redress.cases.Decisions;
 import org.redress.cases.Declaration;
 import org.redress.deadline.ClockState;
 import org.redress.policy.Element;
@@ -46,6 +47,9 @@ class RemovalsTest {
     @Inject
     Cases cases;
 
+    @Inject
+    Decisions decisions;
+
     @Test
     void rule7_a_law_starts_at_receipt_and_the_organisations_target_at_sending() {
         RemovalRequest request = walk.sent(ADDRESS);
@@ -63,11 +67,11 @@ class RemovalsTest {
     void rule7_nothing_goes_to_a_platform_without_consent_or_while_held() {
         UUID caseId = walk.accepted(ADDRESS);
         UUID request = walk.requests(caseId).get(0).id();
-        cases.hold(caseId, Walk.STAFF, walk.now());
+        decisions.hold(caseId, Walk.STAFF, walk.now());
         refused("on-hold", () -> removals.send(request, Walk.STAFF, walk.now()));
 
-        cases.stop(caseId, Walk.STAFF, walk.now());
-        cases.release(caseId, Walk.STAFF, walk.now());
+        decisions.stop(caseId, Walk.STAFF, walk.now());
+        decisions.release(caseId, Walk.STAFF, walk.now());
         refused("no-consent", () -> removals.send(request, Walk.STAFF, walk.now()));
     }
 
@@ -87,7 +91,7 @@ class RemovalsTest {
         assertThat(state(request, "UK_OSA_10_3A")).isEqualTo(ClockState.NOT_STARTED);
 
         for (Declaration each : Walk.COMPLETE) {
-            cases.declare(caseId, each, "test", walk.now());
+            decisions.declare(caseId, each, "test", walk.now());
         }
         assertThat(state(request, "UK_OSA_10_3A")).isEqualTo(ClockState.NOT_STARTED);
         Instant again = walk.now().plusSeconds(60);
@@ -172,7 +176,7 @@ class RemovalsTest {
     @Test
     void one_press_stops_everything() {
         RemovalRequest request = walk.received(ADDRESS);
-        cases.stop(request.caseId(), Actor.person(request.caseId()), walk.now());
+        decisions.stop(request.caseId(), Actor.person(request.caseId()), walk.now());
         assertThat(walk.request(request.id()).status()).isEqualTo(RemovalStatus.WITHDRAWN);
         assertThat(state(request, "UK_OSA_10_3A")).isEqualTo(ClockState.STOPPED);
     }

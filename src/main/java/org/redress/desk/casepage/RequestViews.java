@@ -70,10 +70,10 @@ class RequestViews {
         if (request.status() != RemovalStatus.PREPARED) {
             return "";
         }
-        if (!caseFiles.consented(file.id(), request.platformId())) {
-            return "The person has not agreed that this platform is asked.";
-        }
-        return file.whyNotSend().map(NotPossibleNow::getMessage).orElse("");
+        return caseFiles
+                .whyNotAsk(file, request.platformId())
+                .map(NotPossibleNow::getMessage)
+                .orElse("");
     }
 
     private static Set<String> may(RemovalStatus status) {

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.redress.NotFound;
 import org.redress.audit.Actor;
 import org.redress.cases.CaseFiles;
-import org.redress.cases.Cases;
+import org.redress.cases.Decisions;
 import org.redress.cases.Declaration;
 import org.redress.cases.Item;
 import org.redress.removal.RemovalRequest;
@@ -24,7 +24,7 @@ public class Wishes {
     private static final String SEEN = "seen by the person";
 
     @Inject
-    Cases cases;
+    Decisions decisions;
 
     @Inject
     CaseFiles caseFiles;
@@ -36,7 +36,7 @@ public class Wishes {
     Removals removals;
 
     public void declare(UUID caseId, Declaration declaration, String wording, Instant now) {
-        cases.declare(caseId, declaration, wording, now);
+        decisions.declare(caseId, declaration, wording, now);
     }
 
     /** @throws NotFound when the case has no such recipient */
@@ -46,19 +46,19 @@ public class Wishes {
                 .filter(each -> each.toString().equals(recipient))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("recipient"));
-        cases.consent(caseId, known, Actor.person(caseId), now);
+        decisions.consent(caseId, known, Actor.person(caseId), now);
     }
 
     public void hold(UUID caseId, boolean hold, Instant now) {
         if (hold) {
-            cases.hold(caseId, Actor.person(caseId), now);
+            decisions.hold(caseId, Actor.person(caseId), now);
         } else {
-            cases.release(caseId, Actor.person(caseId), now);
+            decisions.release(caseId, Actor.person(caseId), now);
         }
     }
 
     public void stop(UUID caseId, Instant now) {
-        cases.stop(caseId, Actor.person(caseId), now);
+        decisions.stop(caseId, Actor.person(caseId), now);
     }
 
     /**
