@@ -65,9 +65,6 @@ public class CaseFile {
         this.language = report.language();
     }
 
-    /** A slow hash of the access code and the salt it was made with. */
-    record CodeHash(byte[] hash, byte[] salt) {}
-
     void accept() {
         judge(CaseStatus.ACCEPTED);
     }
@@ -126,12 +123,8 @@ public class CaseFile {
         lastOpenedAt = now;
     }
 
-    boolean opensWith(byte[] hash) {
-        return java.security.MessageDigest.isEqual(codeHash, hash);
-    }
-
-    byte[] codeSalt() {
-        return codeSalt.clone();
+    CodeHash code() {
+        return new CodeHash(codeHash, codeSalt);
     }
 
     /** Why nothing may go to a platform yet, in words for staff; empty when it may. */

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.redress.vault.Codes;
 
 /**
  * The way back into a case with reference and code. A wrong reference, a wrong code and a badly formed one give the
@@ -20,7 +19,10 @@ public class Doors {
     CaseFiles caseFiles;
 
     @Inject
-    Codes codes;
+    Drafts drafts;
+
+    @Inject
+    CodeHashes hashes;
 
     @Inject
     Throttle throttle;
@@ -28,11 +30,24 @@ public class Doors {
     /**
      * What came of a try.
      *
-     * @param caseId the case, when both were right
+     * @param opened what it is, when both were right
      * @param delay how long to wait before another try, when too many failed; zero otherwise
      * @param failedBefore how many tries at this reference failed since the last visit
      */
-    public record Answer(Optional<UUID> caseId, Duration delay, int failedBefore) {}
+    public record Answer(Optional<Opened> opened, Duration delay, int failedBefore) {}
+
+    /** What reference and code open. */
+    public record Opened(What what, UUID id) {}
+
+    /** The kinds of what can be opened. */
+    public enum What {
+        CASE,
+        /** What was saved before it was sent. */
+        DRAFT
+    }
+
+    /** One door, whose code is not tried yet. */
+    private record Door(Opened behind, CodeHash code) {}
 
     /**
      * Tries a reference and a code.
@@ -46,21 +61,26 @@ public class Doors {
         if (!wait.isZero() && !wait.isNegative()) {
             return new Answer(Optional.empty(), wait, 0);
         }
-        Optional<UUID> caseId = check(typedReference, typedCode);
-        if (caseId.isEmpty()) {
+        Optional<Opened> opened = check(typedReference, typedCode, now);
+        if (opened.isEmpty()) {
             throttle.failed(wanted, now);
             return new Answer(Optional.empty(), Duration.ZERO, 0);
         }
-        return new Answer(caseId, Duration.ZERO, throttle.succeeded(wanted, now));
+        return new Answer(opened, Duration.ZERO, throttle.succeeded(wanted, now));
     }
 
-    /** Always one slow hash, whether the reference exists or not. */
-    private Optional<UUID> check(String typedReference, String typedCode) {
-        Optional<CaseFile> found = Reference.parse(typedReference).flatMap(caseFiles::byReference);
-        String digits = AccessCode.parse(typedCode).map(AccessCode::digits).orElse("-");
-        byte[] hash = codes.slowHash(digits, found.map(CaseFile::codeSalt).orElse(NOBODYS_SALT));
-        return found.filter(file -> file.opensWith(hash))
+    /** Always the same queries and one slow hash, whether the reference exists or not. */
+    private Optional<Opened> check(String typedReference, String typedCode, Instant now) {
+        Optional<Reference> reference = Reference.parse(typedReference);
+        Optional<Door> ofCase = reference
+                .flatMap(caseFiles::byReference)
                 .filter(file -> file.status() != CaseStatus.SEALED && file.status() != CaseStatus.ERASED)
-                .map(CaseFile::id);
+                .map(file -> new Door(new Opened(What.CASE, file.id()), file.code()));
+        Optional<Door> ofDraft = reference
+                .flatMap(each -> drafts.byReference(each, now))
+                .flatMap(draft -> draft.code().map(code -> new Door(new Opened(What.DRAFT, draft.id()), code)));
+        Optional<Door> door = ofCase.or(() -> ofDraft);
+        byte[] hash = hashes.of(typedCode, door.map(each -> each.code().salt()).orElse(NOBODYS_SALT));
+        return door.filter(each -> each.code().is(hash)).map(Door::behind);
     }
 }

@@ -5,9 +5,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** The answers of a report that is not sent yet, sealed under a key of its own; gone after seven days. */
+/**
+ * The answers of a report that is not sent yet, sealed under a key of its own. It ends with its visit, or, once its
+ * person saved it under a code, after seven days.
+ */
 @Entity
 class Draft {
     static final Duration LIFETIME = Duration.ofDays(7);
@@ -19,6 +24,9 @@ class Draft {
     private Instant createdAt;
     private Instant changedAt;
     private Instant expiresAt;
+    private @Nullable String reference;
+    private byte @Nullable [] codeHash;
+    private byte @Nullable [] codeSalt;
 
     @Version
     private int version;
@@ -36,6 +44,24 @@ class Draft {
     final void change(byte[] sealed, Instant now) {
         this.answers = sealed;
         this.changedAt = now;
+    }
+
+    /** Lets the person come back to it, for seven more days. */
+    void save(Reference saved, CodeHash code, Instant now) {
+        reference = saved.text();
+        codeHash = code.hash();
+        codeSalt = code.salt();
+        expiresAt = now.plus(LIFETIME);
+    }
+
+    boolean isSaved() {
+        return reference != null;
+    }
+
+    Optional<CodeHash> code() {
+        byte[] hash = codeHash;
+        byte[] salt = codeSalt;
+        return hash == null || salt == null ? Optional.empty() : Optional.of(new CodeHash(hash, salt));
     }
 
     UUID id() {

@@ -44,7 +44,6 @@ public class QuestionPages {
     }
 
     @POST
-    @Transactional
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response answer(@PathParam("step") String word, MultivaluedMap<String, String> form) {
         Step step = Step.of(word);
@@ -56,10 +55,14 @@ public class QuestionPages {
         UUID draftId = visiting.draftId().orElseThrow();
         Answers answers = before.get().with(step.fields(), form);
         Map<String, String> wrong = Wrong.in(step, answers, languages.tag());
+        if (form.containsKey("later")) {
+            visiting.save(draftId, wrong.isEmpty() ? answers.reached(step) : answers.open(step));
+            return Answered.to("/saved");
+        }
         if (!wrong.isEmpty()) {
             return Answered.wrong(questions.page(step, answers, wrong));
         }
-        visiting.keep(draftId, answers);
+        visiting.keep(draftId, answers.reached(step));
         return Answered.to(form.containsKey("change") || form.containsKey("enough") ? Step.CHECK : step.next());
     }
 }

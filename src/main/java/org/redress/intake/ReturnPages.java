@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.cases.Doors;
+import org.redress.intake.answers.Answers;
 import org.redress.intake.yours.CasePage;
 import org.redress.intake.yours.CaseView.Earlier;
 import org.redress.intake.yours.CaseViews;
@@ -75,8 +76,12 @@ public class ReturnPages {
         String typed = reference == null ? "" : reference;
         String words = kept == null ? "" : kept;
         Doors.Answer answer = doors.enter(typed, code == null ? "" : code, network(), visiting.now());
-        if (answer.caseId().isPresent()) {
-            return entered(answer.caseId().get(), answer.failedBefore(), words);
+        if (answer.opened().isPresent()) {
+            Doors.Opened opened = answer.opened().get();
+            return switch (opened.what()) {
+                case CASE -> entered(opened.id(), answer.failedBefore(), words);
+                case DRAFT -> goOn(opened.id());
+            };
         }
         long seconds = answer.delay().toSeconds() + (answer.delay().toNanosPart() > 0 ? 1 : 0);
         if (seconds > 0) {
@@ -87,6 +92,14 @@ public class ReturnPages {
         }
         String wrong = Texts.text(languages.tag(), "return_wrong");
         return Answered.wrong(new Return(typed, Map.of("reference", wrong), words));
+    }
+
+    /** Back to what was saved, at the first question that is not answered. */
+    private Response goOn(UUID draftId) {
+        String path = visiting.answersOf(draftId).map(Answers::goOn).orElse("/before");
+        return Response.seeOther(URI.create(path))
+                .cookie(visiting.openDraft(draftId), before.end())
+                .build();
     }
 
     private Response entered(UUID caseId, int failedBefore, String words) {

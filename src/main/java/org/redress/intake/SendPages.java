@@ -17,9 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.redress.cases.AccessCode;
 import org.redress.cases.Drafts;
-import org.redress.cases.Reference;
 import org.redress.cases.Reports;
 import org.redress.cases.Visits;
 import org.redress.intake.answers.Answers;
@@ -87,7 +85,10 @@ public class SendPages {
         }
         UUID draftId = visiting.draftId().orElseThrow();
         UUID caseId = reports.report(
-                assembly.report(answers.get(), languages.tag()), draftId, credentials(answers.get()), visiting.now());
+                assembly.report(answers.get(), languages.tag()),
+                draftId,
+                answers.get().credentials(),
+                visiting.now());
         visits.sent(visiting.token().orElseThrow(), caseId);
         return Answered.to("/sent");
     }
@@ -121,13 +122,8 @@ public class SendPages {
         if (visiting.caseId().isEmpty() || answers.isEmpty()) {
             return Answered.to(visiting.caseId().isPresent() ? "/yours" : Step.CHECK);
         }
-        Reports.Credentials made = credentials(answers.get());
+        Reports.Credentials made = answers.get().credentials();
         Sent page = new Sent(made.reference().shown(), made.code().shown(), wrong);
         return isWrong ? Answered.wrong(page) : Answered.page(page);
-    }
-
-    private static Reports.Credentials credentials(Answers answers) {
-        return new Reports.Credentials(
-                new Reference(answers.one(StartPages.REFERENCE)), new AccessCode(answers.one(StartPages.CODE)));
     }
 }

@@ -28,11 +28,6 @@ import org.redress.web.Texts;
 @PermitAll
 @Produces(Answered.HTML)
 public class StartPages {
-    /** Fields of a draft that no form shows: the credentials of the case-to-be, so that a double POST shows the same. */
-    static final String REFERENCE = "_reference";
-
-    static final String CODE = "_code";
-
     @Inject
     Visiting visiting;
 
@@ -80,10 +75,7 @@ public class StartPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response answerAge(@FormParam("under18") @Nullable String under18) {
         if ("no".equals(under18)) {
-            Reports.Credentials made = Reports.Credentials.random();
-            Answers begun = Answers.NONE
-                    .with(REFERENCE, made.reference().text())
-                    .with(CODE, made.code().digits());
+            Answers begun = Answers.begun(Reports.Credentials.random());
             return Response.seeOther(URI.create(Step.WHO.path()))
                     .cookie(visiting.begin(begun))
                     .build();

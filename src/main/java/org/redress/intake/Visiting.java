@@ -69,31 +69,55 @@ public class Visiting {
 
     /** {@return the answers so far; empty when there is no visit or its draft expired} */
     public Optional<Answers> answers() {
-        return draftId().flatMap(id -> drafts.answers(id, now())).map(sealed::answers);
+        return draftId().flatMap(this::answersOf);
+    }
+
+    /** {@return the answers of a draft; empty when it expired} */
+    public Optional<Answers> answersOf(UUID draftId) {
+        return drafts.answers(draftId, now()).map(sealed::answers);
     }
 
     public void keep(UUID draftId, Answers answers) {
         drafts.change(draftId, sealed.text(answers), now());
     }
 
+    /** Keeps the answers so that the person can come back to them with their credentials. */
+    public void save(UUID draftId, Answers answers) {
+        keep(draftId, answers);
+        drafts.save(draftId, answers.credentials(), now());
+    }
+
+    /** {@return when what was saved expires; empty when nothing was saved} */
+    public Optional<Instant> savedUntil() {
+        return draftId().flatMap(drafts::savedUntil);
+    }
+
     /** Begins a draft and a visit to it; whatever visit was before ends. */
     public NewCookie begin(Answers answers) {
-        token().ifPresent(visits::end);
-        UUID draftId = drafts.begin(sealed.text(answers), now());
+        return openDraft(drafts.begin(sealed.text(answers), now()));
+    }
+
+    /** Opens a visit to a draft under a new token; whatever visit was before ends. */
+    public NewCookie openDraft(UUID draftId) {
+        leave();
         return cookie(visits.openForDraft(draftId, now()));
     }
 
     /** Opens a visit to a case under a new token; whatever visit was before ends. */
     public NewCookie open(UUID caseId) {
-        token().ifPresent(visits::end);
+        leave();
         return cookie(visits.openForCase(caseId, now()));
     }
 
-    /** Ends the visit, and what was not sent with it. */
+    /** Ends the visit, and with it what was neither sent nor saved. */
     public NewCookie end() {
-        draftId().ifPresent(id -> drafts.destroy(id, now()));
-        token().ifPresent(visits::end);
+        leave();
         return builder("").maxAge(0).build();
+    }
+
+    private void leave() {
+        draftId().ifPresent(id -> drafts.leave(id, now()));
+        token().ifPresent(visits::end);
     }
 
     private Optional<Visit> visit() {

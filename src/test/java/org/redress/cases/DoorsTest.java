@@ -44,7 +44,7 @@ class DoorsTest {
 
     @Test
     void rule18_reference_and_code_open_the_case() {
-        assertThat(right(owner).caseId()).contains(caseId);
+        assertThat(right(owner).opened()).contains(new Doors.Opened(Doors.What.CASE, caseId));
     }
 
     @Test
@@ -75,7 +75,7 @@ class DoorsTest {
             wrong(attacker + i % 20);
         }
         var answer = right(owner);
-        assertThat(answer.caseId()).contains(caseId);
+        assertThat(answer.opened()).contains(new Doors.Opened(Doors.What.CASE, caseId));
         assertThat(answer.failedBefore()).isGreaterThan(90);
         assertThat(right(owner).failedBefore()).isZero();
     }

@@ -1,10 +1,15 @@
 package org.redress.intake.answers;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.redress.cases.AccessCode;
+import org.redress.cases.Reference;
+import org.redress.cases.Reports;
 
 /**
  * What a person has answered so far: the fields of the forms, exactly as typed.
@@ -13,6 +18,46 @@ import java.util.Set;
  */
 public record Answers(Map<String, List<String>> fields) {
     public static final Answers NONE = new Answers(Map.of());
+    /** Fields that no form shows: the credentials of the case-to-be, so that a double POST shows the same. */
+    private static final String REFERENCE = "_reference";
+
+    private static final String CODE = "_code";
+    /** The furthest question that was answered. */
+    private static final String REACHED = "_reached";
+
+    /** Nothing is answered yet; the case-to-be has its credentials already. */
+    public static Answers begun(Reports.Credentials made) {
+        return NONE.with(REFERENCE, made.reference().text())
+                .with(CODE, made.code().digits());
+    }
+
+    public Reports.Credentials credentials() {
+        return new Reports.Credentials(new Reference(one(REFERENCE)), new AccessCode(one(CODE)));
+    }
+
+    /** The question was answered, or left out. */
+    public Answers reached(Step step) {
+        boolean further =
+                furthest().filter(before -> before.compareTo(step) >= 0).isEmpty();
+        return further ? with(REACHED, step.name()) : this;
+    }
+
+    /** The question is open, whatever comes after it. */
+    public Answers open(Step step) {
+        String before = step == Step.WHO ? "" : Step.values()[step.ordinal() - 1].name();
+        return with(REACHED, before);
+    }
+
+    /** {@return the path of the first question that is not answered} */
+    public String goOn() {
+        return furthest().map(Step::next).orElseGet(Step.WHO::path);
+    }
+
+    private Optional<Step> furthest() {
+        return Arrays.stream(Step.values())
+                .filter(step -> step.name().equals(one(REACHED)))
+                .findFirst();
+    }
 
     /** {@return the first value, or the empty word} */
     public String one(String field) {

@@ -51,6 +51,11 @@ public enum Step {
         return this == KEEP ? CHECK : values()[ordinal() + 1].path();
     }
 
+    /** {@return whether there is something to save and come back to} */
+    public boolean maySave() {
+        return this != WHO;
+    }
+
     /** {@return whether what is needed at least has been asked, so that it may be sent} */
     public boolean maySend() {
         return ordinal() >= WHERE.ordinal();

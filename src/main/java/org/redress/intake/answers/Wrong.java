@@ -1,5 +1,6 @@
 package org.redress.intake.answers;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.redress.web.Texts;
@@ -26,11 +27,10 @@ public final class Wrong {
         return wrong.found;
     }
 
-    /** {@return what is missing before all can be sent: something reported, and whom it shows} */
+    /** {@return what has to be put right before all can be sent: at least something reported, and whom it shows} */
     public static Map<String, String> in(Answers answers, String language) {
         Wrong wrong = new Wrong(answers, language);
-        wrong.check(Step.WHO);
-        wrong.check(Step.WHERE);
+        Arrays.stream(Step.values()).forEach(wrong::check);
         return wrong.found;
     }
 
