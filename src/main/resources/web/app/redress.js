@@ -53,7 +53,7 @@ for (const time of document.querySelectorAll("time[data-moment]")) {
     const own = at.toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
     const beside = document.createElement("span");
     beside.className = "app-local";
-    beside.textContent = ` (your time: ${own})`;
+    beside.textContent = ` (${ time.dataset.moment.replace("{0}", own) })`;
     time.after(beside);
   }
 }

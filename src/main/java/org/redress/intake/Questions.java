@@ -73,7 +73,7 @@ public class Questions {
     TemplateInstance page(Step step, Answers answers, Map<String, String> wrong) {
         return switch (step) {
             case WHO -> new Who(step, answers, wrong);
-            case COUNTRY -> new Country(step, answers, wrong, Countries.in(languages.tag()));
+            case COUNTRY -> new Country(step, answers, wrong, Countries.in(languages.current()));
             case WHERE -> new Where(step, answers, wrong);
             case MADE -> new Made(step, answers, wrong, generators.inOrder());
             case WORDS -> new Words(step, answers, wrong);

@@ -1,48 +1,92 @@
 package org.redress.web;
 
+import io.quarkus.arc.Arc;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.LanguageHeader;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The language of this request's page: what the person chose, else what their browser asks for, else English. The one
- * place that decides it, so that words, {@code lang} and {@code dir} never differ.
+ * The language of this request's page: what the person just chose, else chose before, else what their browser asks for,
+ * else English. The one place that decides it, so that words, {@code lang} and {@code dir} never differ.
  */
 @Named
 @RequestScoped
 public class Languages {
     public static final String COOKIE = "language";
-    private static final String ENGLISH = "en";
-    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "ur", "fa", "he", "ps");
+    /** The name of the buttons that choose a language. */
+    public static final String FIELD = "language";
+
+    private static final String STAFF = "/desk";
 
     @Inject
     RoutingContext request;
 
+    private @Nullable Language chosenNow;
+
+    /** {@return the tag of the language of the request that is being answered} */
+    static String now() {
+        return Arc.container().instance(Languages.class).get().tag();
+    }
+
     /** {@return a BCP 47 tag whose texts exist} */
     public String tag() {
-        return chosen().or(this::accepted).orElse(ENGLISH);
+        return current().tag();
     }
 
     /** {@return {@code ltr} or {@code rtl}} */
     public String direction() {
-        return RIGHT_TO_LEFT.contains(tag()) ? "rtl" : "ltr";
+        return current().direction();
     }
 
-    private Optional<String> chosen() {
+    /** {@return the language of the page} */
+    public Language current() {
+        if (request.normalizedPath().startsWith(STAFF)) {
+            return Language.ENGLISH;
+        }
+        return chosenNow().or(this::chosenBefore).or(this::accepted).orElse(Language.ENGLISH);
+    }
+
+    /** {@return every language, in the order offered} */
+    public List<Language> all() {
+        return List.of(Language.values());
+    }
+
+    /** {@return the path of this page, to come back to it} */
+    public String path() {
+        return request.normalizedPath();
+    }
+
+    /**
+     * The person pressed a language's button: the answer speaks it and lets the browser remember it.
+     *
+     * @param tag what the button says; null when another button was pressed
+     * @return whether a language was chosen
+     */
+    public boolean choose(@Nullable String tag) {
+        chosenNow = Optional.ofNullable(tag).flatMap(Language::of).orElse(null);
+        return chosenNow != null;
+    }
+
+    Optional<Language> chosenNow() {
+        return Optional.ofNullable(chosenNow);
+    }
+
+    private Optional<Language> chosenBefore() {
         return Optional.ofNullable(request.request().getCookie(COOKIE))
                 .map(Cookie::getValue)
-                .filter(Texts.LANGUAGES::contains);
+                .flatMap(Language::of);
     }
 
-    private Optional<String> accepted() {
+    private Optional<Language> accepted() {
         return request.acceptableLanguages().stream()
                 .map(LanguageHeader::tag)
-                .filter(Texts.LANGUAGES::contains)
+                .flatMap(tag -> Language.of(tag).stream())
                 .findFirst();
     }
 }

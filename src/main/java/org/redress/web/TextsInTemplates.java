@@ -1,6 +1,5 @@
 package org.redress.web;
 
-import io.quarkus.arc.Arc;
 import io.quarkus.qute.EngineConfiguration;
 import io.quarkus.qute.EvalContext;
 import io.quarkus.qute.NamespaceResolver;
@@ -29,12 +28,8 @@ public class TextsInTemplates implements NamespaceResolver {
                 .toArray();
         if (context.getName().equals(OF)) {
             String key = Stream.of(values).map(String::valueOf).collect(Collectors.joining());
-            return CompletableFuture.completedStage(Texts.text(language(), key));
+            return CompletableFuture.completedStage(Texts.text(Languages.now(), key));
         }
-        return CompletableFuture.completedStage(Texts.text(language(), context.getName(), values));
-    }
-
-    private static String language() {
-        return Arc.container().instance(Languages.class).get().tag();
+        return CompletableFuture.completedStage(Texts.text(Languages.now(), context.getName(), values));
     }
 }

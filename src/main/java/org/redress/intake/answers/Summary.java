@@ -3,7 +3,6 @@ package org.redress.intake.answers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,10 +29,9 @@ public class Summary {
             Answers answers, List<Place> places, String countries, List<String> asked, List<Declaration> missing) {}
 
     public Shown of(Answers answers) {
-        Locale locale = Locale.forLanguageTag(languages.tag());
         String countries = Stream.of("home", "link")
                 .flatMap(field -> answers.all(field).stream())
-                .map(code -> Countries.name(code, locale))
+                .map(code -> Countries.name(code, languages.current()))
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .collect(Collectors.joining(", "));

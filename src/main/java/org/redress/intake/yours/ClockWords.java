@@ -88,7 +88,7 @@ final class ClockWords {
 
     private String left(RuleVersion version, Instant due, boolean late) {
         Duration span = late ? Duration.between(due, now) : Duration.between(now, due);
-        return words.text(key(late ? "clock_late_by" : "clock_left", version), Moments.words(span));
+        return words.text(key(late ? "clock_late_by" : "clock_left", version), Moments.words(span, words.language()));
     }
 
     private int used(Deadline deadline, Instant due) {

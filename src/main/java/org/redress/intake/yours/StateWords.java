@@ -17,6 +17,10 @@ final class StateWords {
         this.language = language;
     }
 
+    String language() {
+        return language;
+    }
+
     String of(CaseFile file) {
         if (file.onHold()) {
             return text("state_case_hold");
@@ -50,7 +54,9 @@ final class StateWords {
                         text(
                                 "state_sent",
                                 platform,
-                                request.sentAt().map(Moments::inUtc).orElse("")),
+                                request.sentAt()
+                                        .map(at -> Moments.inUtc(at, language))
+                                        .orElse("")),
                         "blue");
             case RECEIVED -> new Line.State(text("state_received", platform), "blue");
             case IN_REVIEW -> new Line.State(text("state_in_review", platform), "blue");
