@@ -42,6 +42,15 @@ public class Visit {
 
     void seen(Instant now) {
         seenAt = now;
+        extended = 0;
+    }
+
+    /** Prolongs it without a page being opened; ten times in a row at most. */
+    void extend(Instant now) {
+        if (extended < EXTENSIONS) {
+            seenAt = now;
+            extended++;
+        }
     }
 
     void sent(UUID reportedCase) {

@@ -44,6 +44,18 @@ public class Visits implements PanacheRepositoryBase<Visit, byte[]> {
         return visit;
     }
 
+    /** {@return when the visit of a token ends if nothing more is heard; asking prolongs nothing} */
+    @Transactional
+    public Optional<Instant> endsAt(String token, Instant now) {
+        return findByIdOptional(hash(token)).filter(v -> !v.over(now)).map(Visit::endsAt);
+    }
+
+    /** Stays open on request, {@link Visit#EXTENSIONS} times in a row at most. */
+    @Transactional
+    public void extend(String token, Instant now) {
+        findByIdOptional(hash(token)).filter(v -> !v.over(now)).ifPresent(v -> v.extend(now));
+    }
+
     /** The draft of this visit became a case: the visit may see both until the code is confirmed. */
     @Transactional
     public void sent(String token, UUID caseId) {

@@ -64,12 +64,16 @@ public class CasePages {
     @POST
     @Path("messages")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response write(@FormParam("words") @Nullable String words) {
+    public Response write(@FormParam("words") @Nullable String words, @FormParam("stay") @Nullable String stay) {
         Optional<UUID> caseId = visiting.caseId();
         if (caseId.isEmpty()) {
             return ReturnPages.timeOut(words);
         }
         String typed = words == null ? "" : words;
+        if (stay != null) {
+            return Answered.page(
+                    new CasePage(views.of(caseId.get(), before.earlier(), visiting.now()), typed, Map.of()));
+        }
         try {
             conversation.personWrites(caseId.get(), typed, visiting.now());
         } catch (NotAcceptable wrong) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.redress.intake.answers.Answers;
+import org.redress.intake.answers.Kept;
 import org.redress.intake.answers.Step;
 import org.redress.intake.answers.Wrong;
 import org.redress.web.Answered;
@@ -49,11 +50,15 @@ public class QuestionPages {
         Step step = Step.of(word);
         Optional<Answers> before = visiting.answers();
         if (before.isEmpty()) {
-            Answers typed = Answers.NONE.with(step.fields(), form);
-            return Answered.with(Response.Status.UNAUTHORIZED.getStatusCode(), Questions.timeOut(step, typed));
+            return Answered.with(
+                    Response.Status.UNAUTHORIZED.getStatusCode(), new Questions.TimeOut(Kept.typed(step, form)));
         }
         UUID draftId = visiting.draftId().orElseThrow();
         Answers answers = before.get().with(step.fields(), form);
+        if (form.containsKey("stay")) {
+            visiting.keep(draftId, answers);
+            return Answered.to(step.path());
+        }
         Map<String, String> wrong = Wrong.in(step, answers, languages.tag());
         if (form.containsKey("later")) {
             visiting.save(draftId, wrong.isEmpty() ? answers.reached(step) : answers.open(step));

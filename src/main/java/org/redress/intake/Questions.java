@@ -9,6 +9,7 @@ import java.util.Map;
 import org.redress.cases.Declaration;
 import org.redress.intake.answers.Answers;
 import org.redress.intake.answers.Countries;
+import org.redress.intake.answers.Kept;
 import org.redress.intake.answers.Places;
 import org.redress.intake.answers.Step;
 import org.redress.platform.Generator;
@@ -58,8 +59,9 @@ public class Questions {
     @CheckedTemplate(basePath = "intake", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Keep(Step step, Answers answers, Map<String, String> wrong) implements TemplateInstance {}
 
+    /** The visit is over: what was just typed is shown to be copied, and carried to be put back. */
     @CheckedTemplate(basePath = "intake", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record TimeOut(Step step, List<String> typed) implements TemplateInstance {}
+    record TimeOut(Kept kept) implements TemplateInstance {}
 
     /** What everybody is asked to declare; who signs is a question of its own. */
     static final List<Declaration> DECLARATIONS = List.of(
@@ -82,15 +84,5 @@ public class Questions {
             case ASK -> new Ask(step, answers, wrong, places.recipients(answers));
             case KEEP -> new Keep(step, answers, wrong);
         };
-    }
-
-    /** The visit is over: what was just typed is shown, to be copied. */
-    static TemplateInstance timeOut(Step step, Answers typed) {
-        List<String> words = step.fields().stream()
-                .sorted()
-                .map(typed::one)
-                .filter(word -> word.length() > 20)
-                .toList();
-        return new TimeOut(step, words);
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -21,6 +22,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.cases.Doors;
 import org.redress.intake.answers.Answers;
+import org.redress.intake.answers.Kept;
+import org.redress.intake.answers.Step;
 import org.redress.intake.yours.CasePage;
 import org.redress.intake.yours.CaseView.Earlier;
 import org.redress.intake.yours.CaseViews;
@@ -53,18 +56,21 @@ public class ReturnPages {
     @Inject
     Languages languages;
 
-    /** @param kept a message that was typed when the visit ended; it waits here until the code is given again */
+    /**
+     * @param kept a message that was typed when the visit ended; it waits here until the code is given again
+     * @param typed what was typed on a question's page; the same
+     */
     @CheckedTemplate(basePath = "intake", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Return(String reference, Map<String, String> wrong, String kept) implements TemplateInstance {}
+    record Return(String reference, Map<String, String> wrong, String kept, Kept typed) implements TemplateInstance {}
 
     @GET
     public Response ask() {
-        return Answered.page(new Return("", Map.of(), ""));
+        return Answered.page(new Return("", Map.of(), "", Kept.NOTHING));
     }
 
     /** The answer to a press on the case page after the visit ended. */
     static Response timeOut(@Nullable String typed) {
-        return Answered.with(401, new Return("", Map.of(), typed == null ? "" : typed));
+        return Answered.with(401, new Return("", Map.of(), typed == null ? "" : typed, Kept.NOTHING));
     }
 
     @POST
@@ -72,7 +78,9 @@ public class ReturnPages {
     public Response enter(
             @FormParam("reference") @Nullable String reference,
             @FormParam("code") @Nullable String code,
-            @FormParam("kept") @Nullable String kept) {
+            @FormParam("kept") @Nullable String kept,
+            MultivaluedMap<String, String> form) {
+        Kept carried = Kept.carried(form);
         String typed = reference == null ? "" : reference;
         String words = kept == null ? "" : kept;
         Doors.Answer answer = doors.enter(typed, code == null ? "" : code, network(), visiting.now());
@@ -80,23 +88,28 @@ public class ReturnPages {
             Doors.Opened opened = answer.opened().get();
             return switch (opened.what()) {
                 case CASE -> entered(opened.id(), answer.failedBefore(), words);
-                case DRAFT -> goOn(opened.id());
+                case DRAFT -> goOn(opened.id(), carried);
             };
         }
         long seconds = answer.delay().toSeconds() + (answer.delay().toNanosPart() > 0 ? 1 : 0);
         if (seconds > 0) {
             String wait = Texts.text(languages.tag(), "return_wait", seconds);
-            return Response.fromResponse(Answered.with(TOO_MANY, new Return(typed, Map.of("reference", wait), words)))
+            return Response.fromResponse(
+                            Answered.with(TOO_MANY, new Return(typed, Map.of("reference", wait), words, carried)))
                     .header(HttpHeaders.RETRY_AFTER, seconds)
                     .build();
         }
         String wrong = Texts.text(languages.tag(), "return_wrong");
-        return Answered.wrong(new Return(typed, Map.of("reference", wrong), words));
+        return Answered.wrong(new Return(typed, Map.of("reference", wrong), words, carried));
     }
 
     /** Back to what was saved, at the first question that is not answered. */
-    private Response goOn(UUID draftId) {
-        String path = visiting.answersOf(draftId).map(Answers::goOn).orElse("/before");
+    private Response goOn(UUID draftId, Kept carried) {
+        Answers answers = visiting.answersOf(draftId).orElseThrow();
+        String path = carried.step().map(Step::path).orElseGet(answers::goOn);
+        if (carried.step().isPresent()) {
+            visiting.keep(draftId, carried.putBack(answers));
+        }
         return Response.seeOther(URI.create(path))
                 .cookie(visiting.openDraft(draftId), before.end())
                 .build();

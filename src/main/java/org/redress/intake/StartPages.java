@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.cases.ChildCount;
 import org.redress.cases.Reports;
 import org.redress.intake.answers.Answers;
+import org.redress.intake.answers.Kept;
 import org.redress.intake.answers.Step;
 import org.redress.web.Answered;
 import org.redress.web.Languages;
@@ -44,7 +46,7 @@ public class StartPages {
     record Interruption() implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "intake", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Age(Map<String, String> wrong) implements TemplateInstance {}
+    record Age(Map<String, String> wrong, Kept kept) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "intake", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record OtherHelp() implements TemplateInstance {}
@@ -66,22 +68,23 @@ public class StartPages {
     @GET
     @Path("age")
     public Response age() {
-        return Answered.page(new Age(Map.of()));
+        return Answered.page(new Age(Map.of(), Kept.NOTHING));
     }
 
     /** Yes and Not sure leave the form: a count is all that stays. */
     @POST
     @Path("age")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response answerAge(@FormParam("under18") @Nullable String under18) {
+    public Response answerAge(@FormParam("under18") @Nullable String under18, MultivaluedMap<String, String> form) {
+        Kept kept = Kept.carried(form);
         if ("no".equals(under18)) {
-            Answers begun = Answers.begun(Reports.Credentials.random());
+            Answers begun = kept.putBack(Answers.begun(Reports.Credentials.random()));
             return Response.seeOther(URI.create(Step.WHO.path()))
                     .cookie(visiting.begin(begun))
                     .build();
         }
         if (under18 == null || under18.isBlank()) {
-            return Answered.wrong(new Age(Map.of("under18", Texts.text(languages.tag(), "age_wrong"))));
+            return Answered.wrong(new Age(Map.of("under18", Texts.text(languages.tag(), "age_wrong")), kept));
         }
         children.oneLeft(visiting.now());
         return Answered.to("/other-help");

@@ -4,7 +4,9 @@ import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import jakarta.ws.rs.core.NewCookie;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.redress.intake.answers.Answers;
 import org.redress.intake.answers.Sealed;
 
 /** The visit that this request belongs to, known by a cookie that says nothing and ends with the browser. */
+@Named
 @RequestScoped
 public class Visiting {
     @Inject
@@ -44,6 +47,7 @@ public class Visiting {
     InstantSource clock;
 
     private @Nullable Instant now;
+    private @Nullable Visit seen;
 
     /** {@return the time of this request, read once} */
     public Instant now() {
@@ -120,8 +124,22 @@ public class Visiting {
         token().ifPresent(visits::end);
     }
 
+    /** {@return when this page closes if nothing more is pressed} */
+    public Instant endsAt() {
+        return visit().map(Visit::endsAt).orElse(now().plus(Visit.IDLE));
+    }
+
+    /** {@return whole seconds until {@link #endsAt}} */
+    public long secondsLeft() {
+        return Duration.between(now(), endsAt()).toSeconds();
+    }
+
+    /** Read once a request: being seen prolongs it. */
     private Optional<Visit> visit() {
-        return token().flatMap(token -> visits.find(token, now()));
+        if (seen == null) {
+            seen = token().flatMap(token -> visits.find(token, now())).orElse(null);
+        }
+        return Optional.ofNullable(seen);
     }
 
     private NewCookie cookie(String token) {

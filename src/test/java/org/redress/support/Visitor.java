@@ -51,12 +51,21 @@ public final class Visitor {
 
     /** The same, where a field may be given more than once, as ticked boxes are. */
     public Visitor submit(String action, List<Map.Entry<String, String>> fields) {
+        return submitTo("", action, fields);
+    }
+
+    /** Sends that form to another path, as a button with {@code formaction} or a script does. */
+    public Visitor submit(String action, String path, Map<String, String> fields) {
+        return submitTo(path, action, List.copyOf(fields.entrySet()));
+    }
+
+    private Visitor submitTo(String path, String action, List<Map.Entry<String, String>> fields) {
         Form form = Form.in(page, action)
                 .orElseThrow(() -> new IllegalStateException("no form " + action + " on " + where + "\n" + page));
         String body = form.with(fields).stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(where.resolve(form.action()))
+        return send(HttpRequest.newBuilder(where.resolve(path.isEmpty() ? form.action() : path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }

@@ -56,6 +56,11 @@ public enum Step {
         return this != WHO;
     }
 
+    /** {@return whether a person may sit over it for long} */
+    public boolean takesLong() {
+        return this == WHO || this == WHERE || this == WORDS;
+    }
+
     /** {@return whether what is needed at least has been asked, so that it may be sent} */
     public boolean maySend() {
         return ordinal() >= WHERE.ordinal();
