@@ -124,7 +124,7 @@ class TourWalk {
     /** Part 4: each signal arrives on the open page. */
     private static void watchItPass(Page page, String reference, Shell shell, List<String> forward) {
         page.navigate(SITE + "/desk/alerts");
-        List<String> rungs = List.of("Warning", "Missed");
+        List<String> rungs = List.of("Due soon", "Missed");
         for (int i = 0; i < rungs.size(); i++) {
             shell.run(forward.get(i));
             page.locator(".app-alert")
