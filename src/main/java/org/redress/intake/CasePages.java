@@ -107,6 +107,16 @@ public class CasePages {
         return forCase(id -> wishes.hold(id, "yes".equals(hold), visiting.now()));
     }
 
+    /** Waits with one recipient, or goes on. */
+    @POST
+    @Path("recipients")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response recipient(
+            @FormParam("recipient") @Nullable String recipient, @FormParam("hold") @Nullable String hold) {
+        String which = recipient == null ? "" : recipient;
+        return forCase(id -> wishes.hold(id, which, "yes".equals(hold), visiting.now()));
+    }
+
     /** It is still there, or back. */
     @POST
     @Path("seen")

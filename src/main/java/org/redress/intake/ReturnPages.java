@@ -69,7 +69,7 @@ public class ReturnPages {
     }
 
     /** The answer to a press on the case page after the visit ended. */
-    static Response timeOut(@Nullable String typed) {
+    public static Response timeOut(@Nullable String typed) {
         return Answered.with(401, new Return("", Map.of(), typed == null ? "" : typed, Kept.NOTHING));
     }
 

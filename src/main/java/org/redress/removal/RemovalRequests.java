@@ -39,8 +39,26 @@ public class RemovalRequests implements PanacheRepositoryBase<RemovalRequest, UU
         return list("caseId = ?1 order by preparedAt, id", caseId);
     }
 
+    /** The same with their steps, in one query. */
+    public List<RemovalRequest> ofCaseWithSteps(UUID caseId) {
+        return list(
+                "from RemovalRequest r left join fetch r.steps where r.caseId = ?1 order by r.preparedAt, r.id",
+                caseId);
+    }
+
     public List<RemovalRequest> ofItem(UUID itemId) {
         return list("itemId = ?1 order by preparedAt, id", itemId);
+    }
+
+    /** Every receipt of a case's requests, the oldest first. */
+    public List<Receipt> receiptsOfCase(UUID caseId) {
+        return getEntityManager()
+                .createQuery(
+                        "from Receipt where requestId in (select id from RemovalRequest where caseId = ?1)"
+                                + " order by at, how",
+                        Receipt.class)
+                .setParameter(1, caseId)
+                .getResultList();
     }
 
     public List<Receipt> receipts(UUID requestId) {

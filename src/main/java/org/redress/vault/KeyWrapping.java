@@ -49,6 +49,24 @@ class KeyWrapping {
         }
     }
 
+    /** Wraps another kind of secret, bound to its owner. */
+    byte[] seal(UUID owner, byte[] secret) {
+        try {
+            return keyEncryptionKey.encrypt(secret, bytes(owner));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a secret cannot be wrapped", e);
+        }
+    }
+
+    /** @throws IllegalStateException when the wrapped secret is another owner's, or was changed */
+    byte[] open(UUID owner, byte[] wrapped) {
+        try {
+            return keyEncryptionKey.decrypt(wrapped, bytes(owner));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a wrapped secret does not belong to its owner", e);
+        }
+    }
+
     static byte[] bytes(UUID id) {
         return ByteBuffer.allocate(Long.BYTES * 2)
                 .putLong(id.getMostSignificantBits())

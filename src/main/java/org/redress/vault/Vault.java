@@ -20,10 +20,12 @@ import org.redress.NotFound;
 public class Vault {
     private final VaultKeys keys;
     private final KeyWrapping wrapping;
+    private final UnwrappedKeys unwrapped;
 
-    Vault(VaultKeys keys, KeyWrapping wrapping) {
+    Vault(VaultKeys keys, KeyWrapping wrapping, UnwrappedKeys unwrapped) {
         this.keys = keys;
         this.wrapping = wrapping;
+        this.unwrapped = unwrapped;
     }
 
     /** Each owner gets one key, once; a second call for the same owner fails. */
@@ -62,6 +64,7 @@ public class Vault {
         VaultKey key = keys.findById(owner);
         if (key != null) {
             key.destroy(now);
+            unwrapped.forget(owner);
         }
     }
 
@@ -73,6 +76,10 @@ public class Vault {
     }
 
     private Aead key(UUID owner) {
+        return unwrapped.get(owner, this::unwrap);
+    }
+
+    private Aead unwrap(UUID owner) {
         VaultKey key = keys.findById(owner);
         if (key == null) {
             throw new NotFound("key");

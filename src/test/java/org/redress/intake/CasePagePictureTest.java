@@ -60,7 +60,7 @@ class CasePagePictureTest {
             new ReporterWalk(page, root.replaceAll("/$", ""), name -> {}).toTheirPage(ADDRESSES);
             inSeveralStates(new Time(dataSource).now());
             page.reload();
-            assertThat(page.content()).contains("is late", "says it is removed", "refused", "has it, and must act");
+            assertThat(page.content()).contains("is late", "says it is removed", "refused", "must act by");
             Browser.assertAccessible(page);
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)

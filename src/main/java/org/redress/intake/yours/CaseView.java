@@ -11,7 +11,8 @@ import org.redress.cases.Declaration;
  * @param state where the case stands with the organisation, in words
  * @param lines one for each thing reported
  * @param missing declarations that some rule still wants
- * @param unasked recipients that the person has not agreed to be asked
+ * @param recipients whom they may have asked, and what they decided
+ * @param laws what each law that binds says
  * @param messages oldest first
  */
 public record CaseView(
@@ -21,12 +22,38 @@ public record CaseView(
         boolean onHold,
         List<Line> lines,
         List<Declaration> missing,
-        List<Recipient> unasked,
+        List<Recipient> recipients,
+        List<Law> laws,
         List<Said> messages,
         Earlier earlier) {
 
-    /** Somebody who could be asked, and what to call them. */
-    public record Recipient(String id, String name) {}
+    /** {@return whether some line is drawn, so that the drawing has to be explained} */
+    public boolean drawn() {
+        return lines.stream().anyMatch(line -> line.drawing() != null);
+    }
+
+    /** {@return whom the person has not agreed to be asked} */
+    public List<Recipient> unasked() {
+        return recipients.stream().filter(each -> !each.asked()).toList();
+    }
+
+    /** {@return whom the person has agreed to be asked} */
+    public List<Recipient> asked() {
+        return recipients.stream().filter(Recipient::asked).toList();
+    }
+
+    /** Somebody who could be asked, what to call them, and whether the person asked to wait with them. */
+    public record Recipient(String id, String name, boolean asked, boolean held) {}
+
+    /**
+     * A law in plain words.
+     *
+     * @param term how long the site has
+     * @param start when that time begins
+     * @param url where it is written; empty when nowhere public
+     * @param checked the day somebody last read it there, ISO 8601
+     */
+    public record Law(String name, String term, String start, String url, String host, String checked) {}
 
     /** When the case was opened before this visit, and how many tries at its code failed since. */
     public record Earlier(@Nullable Instant openedAt, int failedTries) {

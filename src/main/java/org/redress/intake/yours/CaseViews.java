@@ -29,6 +29,12 @@ public class CaseViews {
     Lines lines;
 
     @Inject
+    Gathering gathering;
+
+    @Inject
+    Recipients recipients;
+
+    @Inject
     Missing missing;
 
     @Inject
@@ -39,14 +45,17 @@ public class CaseViews {
     public CaseView of(UUID caseId, CaseView.Earlier earlier, Instant now) {
         CaseFile file = caseFiles.get(caseId);
         conversation.readByPerson(caseId, now);
+        Gathered gathered = gathering.of(file);
+        StateWords words = new StateWords(languages.tag());
         return new CaseView(
                 file.reference().shown(),
                 file.reportedAt(),
-                new StateWords(languages.tag()).of(file),
+                words.of(file),
                 file.onHold(),
-                lines.of(file, now),
+                lines.of(gathered, now),
                 missing.declarations(caseId),
-                missing.consents(caseId),
+                recipients.of(gathered),
+                new Laws(words).of(gathered),
                 said(caseId),
                 earlier);
     }

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param typed as the person typed it
  * @param state where it stands, in words; the colour only helps
  * @param story the steps so far, the newest first
- * @param sentAt when it was sent to the platform
  * @param receivedAt when the platform had it
- * @param mayCorrect whether the person may say that it is still there, or back
+ * @param known whether the platform knows that the person took it back, in words; empty unless they did
+ * @param drawing the time it took, to look at
+ * @param correct what the person may say against it: {@code back}, {@code still}, or nothing
  */
 public record Line(
         int position,
@@ -22,9 +23,10 @@ public record Line(
         State state,
         List<Clock> clocks,
         List<Told> story,
-        @Nullable Instant sentAt,
         @Nullable Instant receivedAt,
-        boolean mayCorrect) {
+        String known,
+        @Nullable Drawing drawing,
+        String correct) {
 
     /** @param colour a colour of the design system's tags */
     public record State(String words, String colour) {}

@@ -4,26 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.redress.cases.CaseFile;
 import org.redress.cases.CaseFiles;
 import org.redress.cases.Cases;
+import org.redress.cases.Consent;
 import org.redress.cases.Item;
-import org.redress.platform.Platform;
-import org.redress.platform.Platforms;
+import org.redress.policy.RuleKind;
 import org.redress.removal.Deadline;
-import org.redress.removal.Deadlines;
 import org.redress.removal.Receipt;
-import org.redress.removal.RemovalEvent;
 import org.redress.removal.RemovalRequest;
-import org.redress.removal.RemovalRequests;
+import org.redress.removal.RemovalStatus;
 import org.redress.removal.RemovalStep;
-import org.redress.removal.Removals;
 import org.redress.web.Languages;
 
 /** Writes the lines of the case page. */
@@ -36,39 +30,23 @@ class Lines {
     Cases cases;
 
     @Inject
-    Platforms platforms;
-
-    @Inject
-    RemovalRequests requests;
-
-    @Inject
-    Removals removals;
-
-    @Inject
-    Deadlines deadlines;
+    Stories stories;
 
     @Inject
     Languages languages;
 
-    List<Line> of(CaseFile file, Instant now) {
+    List<Line> of(Gathered gathered, Instant now) {
         StateWords words = new StateWords(languages.tag());
-        ClockWords clocks = new ClockWords(words, caseFiles.declared(file.id()), now);
+        ClockWords clocks =
+                new ClockWords(words, caseFiles.declared(gathered.file().id()), now);
+        Pens pens = new Pens(words, clocks, now);
         List<Line> lines = new ArrayList<>();
-        for (Item item : caseFiles.items(file.id())) {
-            List<RemovalRequest> asked = requests.ofItem(item.id());
+        for (Item item : gathered.items()) {
+            List<RemovalRequest> asked = gathered.asked(item);
             if (asked.isEmpty()) {
-                lines.add(new Line(
-                        item.position(),
-                        cases.typed(item),
-                        "",
-                        words.unknown(file),
-                        List.of(),
-                        List.of(),
-                        null,
-                        null,
-                        false));
+                lines.add(nobodyAsked(gathered, item, words));
             }
-            asked.forEach(request -> lines.add(line(file, item, request, new Pens(words, clocks, now))));
+            asked.forEach(request -> lines.add(line(gathered, item, request, pens)));
         }
         return lines;
     }
@@ -76,52 +54,73 @@ class Lines {
     /** What a line is written with. */
     private record Pens(StateWords words, ClockWords clocks, Instant now) {}
 
-    private Line line(CaseFile file, Item item, RemovalRequest request, Pens pens) {
-        String platform = platforms
-                .findByIdOptional(request.platformId())
-                .map(Platform::name)
-                .orElse("");
-        List<Deadline> all = deadlines.of(request.id());
+    private Line nobodyAsked(Gathered gathered, Item item, StateWords words) {
+        Line.State state = item.withdrawnAt().isPresent() ? words.withdrawn() : words.unknown(gathered.file());
+        return new Line(item.position(), cases.typed(item), "", state, List.of(), List.of(), null, "", null, "");
+    }
+
+    private Line line(Gathered gathered, Item item, RemovalRequest request, Pens pens) {
+        String platform = gathered.platform(request.platformId());
+        List<Deadline> all = gathered.clocks(request);
+        Optional<Consent> consent = gathered.consent(item.recipient());
         boolean late =
                 request.status().awaitsPlatform() && all.stream().anyMatch(deadline -> deadline.isLate(pens.now()));
-        boolean consented = caseFiles.consented(file.id(), request.platformId());
+        StateWords.Standing standing = new StateWords.Standing(
+                platform,
+                consent.filter(Consent::given).isPresent(),
+                consent.filter(Consent::onHold).isPresent(),
+                late,
+                law(all).flatMap(Deadline::dueAt));
         return new Line(
                 item.position(),
                 cases.typed(item),
                 platform,
-                pens.words().of(request, file, platform, late, consented),
+                pens.words().of(request, gathered.file(), standing),
                 all.stream()
                         .map(deadline -> pens.clocks().of(deadline, request, item))
                         .toList(),
-                story(request, platform, pens.words()),
-                request.sentAt().orElse(null),
-                receivedAt(request),
-                StateWords.mayCorrect(request.status()));
+                stories.of(request, platform, pens.words()),
+                receivedAt(gathered, request),
+                known(gathered, request, pens.words()),
+                drawing(request, all, pens.now()),
+                StateWords.correction(request.status()));
     }
 
-    private @Nullable Instant receivedAt(RemovalRequest request) {
-        return requests.receipts(request.id()).stream()
+    private static @Nullable Instant receivedAt(Gathered gathered, RemovalRequest request) {
+        return gathered.receipts(request).stream()
+                .filter(receipt -> !receipt.how().isOfWithdrawal())
                 .map(Receipt::at)
-                .min(Comparator.naturalOrder())
+                .findFirst()
                 .orElse(null);
     }
 
-    private List<Line.Told> story(RemovalRequest request, String platform, StateWords words) {
-        List<Line.Told> story = new ArrayList<>();
-        for (RemovalStep step : request.steps()) {
-            String key = "step_" + step.event().name().toLowerCase(Locale.ROOT);
-            String ground = step.event() == RemovalEvent.REFUSE ? words.ground(step.code()) : "";
-            story.add(0, new Line.Told(step.at(), words.text(key, platform, ground), said(step)));
+    private static String known(Gathered gathered, RemovalRequest request, StateWords words) {
+        if (request.status() != RemovalStatus.WITHDRAWN || request.sentAt().isEmpty()) {
+            return "";
         }
-        return story;
+        boolean confirmed = gathered.receipts(request).stream()
+                .anyMatch(receipt -> receipt.how().isOfWithdrawal());
+        String platform = gathered.platform(request.platformId());
+        return words.text(confirmed ? "line_stop_known" : "line_stop_told", platform);
     }
 
-    /** Only what the platform said: notes between staff stay with them. */
-    private String said(RemovalStep step) {
-        Set<RemovalEvent> answers = Set.of(RemovalEvent.QUERY, RemovalEvent.CLAIM_REMOVAL, RemovalEvent.REFUSE);
-        return Optional.of(step)
-                .filter(each -> answers.contains(each.event()))
-                .map(removals::words)
-                .orElse("");
+    private static @Nullable Drawing drawing(RemovalRequest request, List<Deadline> all, Instant now) {
+        Optional<Deadline> law = law(all);
+        return request.sentAt()
+                .flatMap(sent -> Drawing.of(
+                        sent,
+                        law.flatMap(Deadline::dueAt),
+                        law.flatMap(Deadline::stoppedAt),
+                        request.steps().stream().map(RemovalStep::at).toList(),
+                        now))
+                .orElse(null);
+    }
+
+    /** The law that runs out first; the organisation's own wish is never drawn like one. */
+    private static Optional<Deadline> law(List<Deadline> all) {
+        Stream<Deadline> laws = all.stream()
+                .filter(deadline -> deadline.ruleVersion().rule().kind() == RuleKind.LAW)
+                .filter(deadline -> deadline.dueAt().isPresent());
+        return laws.min((a, b) -> a.dueAt().orElseThrow().compareTo(b.dueAt().orElseThrow()));
     }
 }

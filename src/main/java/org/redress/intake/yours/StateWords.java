@@ -1,5 +1,6 @@
 package org.redress.intake.yours;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.redress.cases.CaseFile;
@@ -40,48 +41,65 @@ final class StateWords {
     }
 
     /**
-     * @param late whether some clock of it is past due now
+     * What a state depends on besides the request itself.
+     *
      * @param consented whether the person agreed that this platform is asked
+     * @param held whether they asked to wait with this platform
+     * @param late whether some clock of it is past due now
+     * @param due when the first law runs out
      */
-    Line.State of(RemovalRequest request, CaseFile file, String platform, boolean late, boolean consented) {
-        if (late) {
+    record Standing(String platform, boolean consented, boolean held, boolean late, Optional<Instant> due) {}
+
+    Line.State of(RemovalRequest request, CaseFile file, Standing standing) {
+        String platform = standing.platform();
+        if (standing.late()) {
             return new Line.State(text("state_late", platform), "orange");
         }
         return switch (request.status()) {
-            case PREPARED -> prepared(file, platform, consented);
-            case SENT ->
-                new Line.State(
-                        text(
-                                "state_sent",
-                                platform,
-                                request.sentAt()
-                                        .map(at -> Moments.inUtc(at, language))
-                                        .orElse("")),
-                        "blue");
-            case RECEIVED -> new Line.State(text("state_received", platform), "blue");
+            case PREPARED -> prepared(file, standing);
+            case SENT -> {
+                String sent = request.sentAt().map(at -> Moments.inUtc(at, language)).orElse("");
+                yield new Line.State(text("state_sent", platform, sent), "blue");
+            }
+            case RECEIVED -> new Line.State(received(standing), "blue");
             case IN_REVIEW -> new Line.State(text("state_in_review", platform), "blue");
             case QUERIED -> new Line.State(text("state_queried", platform), "yellow");
             case REMOVED -> new Line.State(text("state_removed", platform), "turquoise");
             case GONE -> new Line.State(text("state_gone"), "green");
             case REFUSED -> new Line.State(text("state_refused", platform, ground(request.refusalGround())), "purple");
             case REAPPEARED -> new Line.State(text("state_reappeared"), "orange");
-            case WITHDRAWN -> new Line.State(text("state_withdrawn"), "grey");
+            case WITHDRAWN -> withdrawn();
         };
+    }
+
+    Line.State withdrawn() {
+        return new Line.State(text("state_withdrawn"), "grey");
+    }
+
+    private String received(Standing standing) {
+        return standing.due()
+                .map(due -> text("state_must_act", standing.platform(), Moments.inUtc(due, language)))
+                .orElseGet(() -> text("state_received", standing.platform()));
     }
 
     String ground(Optional<String> ground) {
         return text("ground_" + ground.orElse("OTHER").toLowerCase(Locale.ROOT));
     }
 
-    static boolean mayCorrect(RemovalStatus status) {
-        return status == RemovalStatus.REMOVED || status == RemovalStatus.GONE || status == RemovalStatus.REFUSED;
+    /** {@return the part of a key: what the person may say against the state; empty when nothing} */
+    static String correction(RemovalStatus status) {
+        return switch (status) {
+            case GONE -> "back";
+            case REMOVED, REFUSED -> "still";
+            default -> "";
+        };
     }
 
-    private Line.State prepared(CaseFile file, String platform, boolean consented) {
-        if (!consented) {
-            return new Line.State(text("state_not_asked", platform), "grey");
+    private Line.State prepared(CaseFile file, Standing standing) {
+        if (!standing.consented()) {
+            return new Line.State(text("state_not_asked", standing.platform()), "grey");
         }
-        if (file.onHold()) {
+        if (file.onHold() || standing.held()) {
             return new Line.State(text("state_hold"), "yellow");
         }
         return new Line.State(text("state_prepared"), "light-blue");

@@ -41,12 +41,12 @@ public class Wishes {
 
     /** @throws NotFound when the case has no such recipient */
     public void consent(UUID caseId, String recipient, Instant now) {
-        UUID known = caseFiles.items(caseId).stream()
-                .map(Item::recipient)
-                .filter(each -> each.toString().equals(recipient))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("recipient"));
-        decisions.consent(caseId, known, Actor.person(caseId), now);
+        decisions.consent(caseId, known(caseId, recipient), Actor.person(caseId), now);
+    }
+
+    /** @throws NotFound when the case has no such recipient */
+    public void hold(UUID caseId, String recipient, boolean hold, Instant now) {
+        decisions.hold(caseId, known(caseId, recipient), hold, Actor.person(caseId), now);
     }
 
     public void hold(UUID caseId, boolean hold, Instant now) {
@@ -81,5 +81,13 @@ public class Wishes {
         } else {
             removals.stillThere(latest.id(), SEEN, Actor.person(caseId), now);
         }
+    }
+
+    private UUID known(UUID caseId, String recipient) {
+        return caseFiles.items(caseId).stream()
+                .map(Item::recipient)
+                .filter(each -> each.toString().equals(recipient))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("recipient"));
     }
 }

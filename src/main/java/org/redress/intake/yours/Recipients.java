@@ -1,0 +1,38 @@
+package org.redress.intake.yours;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.redress.cases.Consent;
+import org.redress.cases.Item;
+import org.redress.web.Languages;
+import org.redress.web.Texts;
+
+/** Whom the person may have asked, each once, and what they decided about each. */
+@ApplicationScoped
+class Recipients {
+    @Inject
+    Languages languages;
+
+    List<CaseView.Recipient> of(Gathered gathered) {
+        Map<UUID, CaseView.Recipient> recipients = new LinkedHashMap<>();
+        gathered.items().stream()
+                .filter(item -> item.withdrawnAt().isEmpty())
+                .forEach(item -> recipients.computeIfAbsent(item.recipient(), id -> recipient(gathered, item)));
+        return List.copyOf(recipients.values());
+    }
+
+    private CaseView.Recipient recipient(Gathered gathered, Item item) {
+        Optional<Consent> consent = gathered.consent(item.recipient()).filter(Consent::given);
+        String name = item.platformId()
+                .map(gathered::platform)
+                .filter(known -> !known.isEmpty())
+                .orElseGet(() -> Texts.text(languages.tag(), "yours_whoever", item.position()));
+        boolean held = consent.filter(Consent::onHold).isPresent();
+        return new CaseView.Recipient(item.recipient().toString(), name, consent.isPresent(), held);
+    }
+}

@@ -1,0 +1,147 @@
+package org.redress.intake.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.redress.support.Database;
+import org.redress.support.Person;
+import org.redress.support.TestPostgres;
+import org.redress.support.Visitor;
+
+/** What the person may do with what they told us. */
+@QuarkusTest
+@QuarkusTestResource(TestPostgres.class)
+class ControlTest {
+    private static final String ONE = "https://x.com/control/status/1";
+    private static final String OTHER = "https://www.reddit.com/r/control/2";
+    private static final Pattern PROOF = Pattern.compile("<pre[^>]*>(.*?)</pre>", Pattern.DOTALL);
+
+    @TestHTTPResource("/")
+    String site;
+
+    @Inject
+    DataSource dataSource;
+
+    @Test
+    void another_address_can_be_added_later_and_is_asked_about_only_when_they_say_so() {
+        Visitor visitor = Person.reported(site, ONE).visitor();
+        visitor.open("/yours/more").submit("/yours/more", Map.of("addresses", OTHER));
+        assertThat(visitor.where().getPath()).isEqualTo("/yours");
+        assertThat(visitor.page()).contains(OTHER, "You have not asked us to contact Reddit");
+
+        visitor.open("/yours/more").submit("/yours/more", Map.of("addresses", "pics.example/3", "consent", "yes"));
+        assertThat(visitor.page()).contains("pics.example/3");
+    }
+
+    @Test
+    void adding_nothing_says_what_is_missing_and_keeps_what_was_typed() {
+        Visitor visitor = Person.reported(site, ONE).visitor();
+        visitor.open("/yours/more").submit("/yours/more", Map.of("place", "x".repeat(10_001)));
+        assertThat(visitor.status()).isEqualTo(422);
+        assertThat(visitor.page()).contains("There is a problem", "x".repeat(10_001));
+    }
+
+    @Test
+    void rule16_one_address_is_taken_back_in_two_steps_and_the_rest_goes_on() {
+        Visitor visitor = Person.reported(site, ONE + "\n" + OTHER).visitor();
+        visitor.open("/yours/take-back").submit("/yours/take-back", Map.of());
+        assertThat(visitor.status()).isEqualTo(422);
+        assertThat(visitor.page()).contains("Tick what you want to take back", "cannot call back");
+
+        visitor.submit("/yours/take-back", Map.of("thing", "1"));
+        assertThat(visitor.where().getPath()).isEqualTo("/yours");
+        assertThat(visitor.page()).contains("You asked us to stop");
+        assertThat(visitor.open("/yours/take-back").page()).doesNotContain(ONE).contains(OTHER);
+    }
+
+    @Test
+    void one_site_can_wait_while_the_others_go_on() {
+        Visitor visitor = Person.reported(site, ONE).visitor();
+        Matcher recipient =
+                Pattern.compile("name=\"consent\"[^>]*value=\"([^\"]+)\"").matcher(visitor.page());
+        assertThat(recipient.find()).isTrue();
+        visitor.submit("/yours/consents", Map.of("consent", recipient.group(1)));
+        visitor.submit("/yours/recipients", Map.of("hold", "yes"));
+        assertThat(visitor.page()).contains("On hold until you say so");
+        visitor.submit("/yours/recipients", Map.of("hold", "no"));
+        assertThat(visitor.page()).doesNotContain("On hold until you say so");
+    }
+
+    @Test
+    void rule16_erasing_takes_two_steps_ends_every_visit_and_the_code_opens_nothing() {
+        Person person = Person.reported(site, ONE);
+        Visitor elsewhere = person.back();
+        Visitor visitor = person.visitor().open("/yours/erase").submit("/yours/erase", Map.of());
+        assertThat(visitor.status()).isEqualTo(422);
+        visitor.submit("/yours/erase", Map.of("sure", "yes"));
+        assertThat(visitor.where().getPath()).isEqualTo("/erased");
+        assertThat(visitor.open("/yours").where().getPath()).isEqualTo("/return");
+        assertThat(elsewhere.open("/yours").where().getPath()).isEqualTo("/return");
+        assertThat(person.back().page()).contains("do not go together");
+    }
+
+    @Test
+    void the_copy_holds_what_they_told_and_not_the_code_word() {
+        Person person = Person.reported(site, ONE);
+        person.visitor().submit("/yours/messages", Map.of("words", "A message to keep"));
+        String page = person.visitor().open("/yours/copy/page").page();
+        assertThat(page).contains(ONE, "A message to keep", person.reference()).doesNotContain(person.code());
+        String data = person.visitor().open("/yours/copy/data").page();
+        assertThat(data).contains("\"typed\":\"" + ONE + "\"", "\"reported_at\"", "case.reported");
+    }
+
+    @Test
+    void the_proof_is_genuine_says_nothing_of_what_and_one_changed_letter_shows() {
+        Person person = Person.reported(site, ONE);
+        Matcher shown = PROOF.matcher(person.visitor().open("/yours/proof").page());
+        assertThat(shown.find()).isTrue();
+        String proof = shown.group(1);
+        assertThat(proof).contains("Received: ").doesNotContain(person.reference(), "x.com");
+        assertThat(checked(proof)).contains("We signed this");
+        assertThat(checked(proof.replace("\n", "\r\n   "))).contains("We signed this");
+        assertThat(checked(proof.replaceFirst("Received: 20", "Received: 21"))).contains("did not sign this");
+        assertThat(checked("hello")).contains("not the whole text");
+
+        person.visitor().open("/yours/erase").submit("/yours/erase", Map.of("sure", "yes"));
+        assertThat(checked(proof)).as("a proof outlives the case").contains("We signed this");
+    }
+
+    @Test
+    void without_a_visit_every_page_of_control_asks_for_the_code() {
+        for (String path : List.of("more", "take-back", "erase", "copy", "copy/page", "copy/data", "proof")) {
+            Visitor visitor = new Visitor(site.replaceAll("/$", "")).open("/yours/" + path);
+            assertThat(visitor.where().getPath()).as(path).isEqualTo("/return");
+        }
+    }
+
+    @Test
+    void what_was_decided_is_recorded_without_words() {
+        Person person = Person.reported(site, ONE);
+        person.visitor().open("/yours/take-back").submit("/yours/take-back", Map.of("thing", "1"));
+        Database database = new Database(dataSource);
+        UUID id = UUID.fromString(database.list(
+                        "select id::text from case_file where reference = '%s'",
+                        person.reference().replace("-", ""))
+                .get(0));
+        assertThat(database.list("select action || details from audit_entry where case_id = '%s'", id))
+                .contains("item.withdrawn{}")
+                .noneMatch(entry -> entry.contains("x.com"));
+    }
+
+    private String checked(String proof) {
+        return new Visitor(site.replaceAll("/$", ""))
+                .open("/proof")
+                .submit("/proof", Map.of("text", proof))
+                .page();
+    }
+}
