@@ -45,7 +45,7 @@ final class Laws {
         return version.term()
                 .map(term -> term instanceof Hours hours
                         ? words.text("law_hours", hours.hours())
-                        : words.text("law_days", term.text().replaceAll("\\D", "")))
+                        : words.text("law_days", Integer.parseInt(term.text().replaceAll("\\D", ""))))
                 .orElseGet(() -> words.text("law_no_term"));
     }
 }

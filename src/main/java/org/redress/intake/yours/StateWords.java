@@ -58,7 +58,8 @@ final class StateWords {
         return switch (request.status()) {
             case PREPARED -> prepared(file, standing);
             case SENT -> {
-                String sent = request.sentAt().map(at -> Moments.inUtc(at, language)).orElse("");
+                String sent =
+                        request.sentAt().map(at -> Moments.inUtc(at, language)).orElse("");
                 yield new Line.State(text("state_sent", platform, sent), "blue");
             }
             case RECEIVED -> new Line.State(received(standing), "blue");

@@ -87,7 +87,7 @@ class ControlTest {
         assertThat(visitor.where().getPath()).isEqualTo("/erased");
         assertThat(visitor.open("/yours").where().getPath()).isEqualTo("/return");
         assertThat(elsewhere.open("/yours").where().getPath()).isEqualTo("/return");
-        assertThat(person.back().page()).contains("do not go together");
+        assertThat(person.back().status()).isEqualTo(422);
     }
 
     @Test
