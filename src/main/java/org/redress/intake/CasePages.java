@@ -28,6 +28,7 @@ import org.redress.intake.yours.CasePage;
 import org.redress.intake.yours.CaseViews;
 import org.redress.intake.yours.Wishes;
 import org.redress.web.Answered;
+import org.redress.web.Languages;
 
 /** The person's own page, and what they can press on it. */
 @Path("/yours")
@@ -49,6 +50,9 @@ public class CasePages {
     @Inject
     Wishes wishes;
 
+    @Inject
+    Languages languages;
+
     /** What stopping means, before it is done. */
     @CheckedTemplate(basePath = "intake", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Stop() implements TemplateInstance {}
@@ -64,13 +68,17 @@ public class CasePages {
     @POST
     @Path("messages")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response write(@FormParam("words") @Nullable String words, @FormParam("stay") @Nullable String stay) {
+    public Response write(
+            @FormParam("words") @Nullable String words,
+            @FormParam("stay") @Nullable String stay,
+            @FormParam(Languages.FIELD) @Nullable String language) {
+        boolean inAnotherLanguage = languages.choose(language);
         Optional<UUID> caseId = visiting.caseId();
         if (caseId.isEmpty()) {
             return ReturnPages.timeOut(words);
         }
         String typed = words == null ? "" : words;
-        if (stay != null) {
+        if (inAnotherLanguage || stay != null) {
             return Answered.page(
                     new CasePage(views.of(caseId.get(), before.earlier(), visiting.now()), typed, Map.of()));
         }

@@ -48,6 +48,7 @@ public class QuestionPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response answer(@PathParam("step") String word, MultivaluedMap<String, String> form) {
         Step step = Step.of(word);
+        boolean inAnotherLanguage = languages.choose(form.getFirst(Languages.FIELD));
         Optional<Answers> before = visiting.answers();
         if (before.isEmpty()) {
             return Answered.with(
@@ -55,7 +56,7 @@ public class QuestionPages {
         }
         UUID draftId = visiting.draftId().orElseThrow();
         Answers answers = before.get().with(step.fields(), form);
-        if (form.containsKey("stay")) {
+        if (inAnotherLanguage || form.containsKey("stay")) {
             visiting.keep(draftId, answers);
             return Answered.to(step.path());
         }

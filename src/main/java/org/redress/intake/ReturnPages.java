@@ -57,20 +57,22 @@ public class ReturnPages {
     Languages languages;
 
     /**
+     * @param code only while the language changes; after a wrong one it is typed again
      * @param kept a message that was typed when the visit ended; it waits here until the code is given again
      * @param typed what was typed on a question's page; the same
      */
     @CheckedTemplate(basePath = "intake", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Return(String reference, Map<String, String> wrong, String kept, Kept typed) implements TemplateInstance {}
+    record Return(String reference, String code, Map<String, String> wrong, String kept, Kept typed)
+            implements TemplateInstance {}
 
     @GET
     public Response ask() {
-        return Answered.page(new Return("", Map.of(), "", Kept.NOTHING));
+        return Answered.page(new Return("", "", Map.of(), "", Kept.NOTHING));
     }
 
     /** The answer to a press on the case page after the visit ended. */
     public static Response timeOut(@Nullable String typed) {
-        return Answered.with(401, new Return("", Map.of(), typed == null ? "" : typed, Kept.NOTHING));
+        return Answered.with(401, new Return("", "", Map.of(), typed == null ? "" : typed, Kept.NOTHING));
     }
 
     @POST
@@ -83,6 +85,9 @@ public class ReturnPages {
         Kept carried = Kept.carried(form);
         String typed = reference == null ? "" : reference;
         String words = kept == null ? "" : kept;
+        if (languages.choose(form.getFirst(Languages.FIELD))) {
+            return Answered.page(new Return(typed, code == null ? "" : code, Map.of(), words, carried));
+        }
         Doors.Answer answer = doors.enter(typed, code == null ? "" : code, network(), visiting.now());
         if (answer.opened().isPresent()) {
             Doors.Opened opened = answer.opened().get();
@@ -95,12 +100,12 @@ public class ReturnPages {
         if (seconds > 0) {
             String wait = Texts.text(languages.tag(), "return_wait", seconds);
             return Response.fromResponse(
-                            Answered.with(TOO_MANY, new Return(typed, Map.of("reference", wait), words, carried)))
+                            Answered.with(TOO_MANY, new Return(typed, "", Map.of("reference", wait), words, carried)))
                     .header(HttpHeaders.RETRY_AFTER, seconds)
                     .build();
         }
         String wrong = Texts.text(languages.tag(), "return_wrong");
-        return Answered.wrong(new Return(typed, Map.of("reference", wrong), words, carried));
+        return Answered.wrong(new Return(typed, "", Map.of("reference", wrong), words, carried));
     }
 
     /** Back to what was saved, at the first question that is not answered. */

@@ -46,7 +46,7 @@ public class StartPages {
     record Interruption() implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "intake", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Age(Map<String, String> wrong, Kept kept) implements TemplateInstance {}
+    record Age(String chosen, Map<String, String> wrong, Kept kept) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "intake", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record OtherHelp() implements TemplateInstance {}
@@ -68,7 +68,7 @@ public class StartPages {
     @GET
     @Path("age")
     public Response age() {
-        return Answered.page(new Age(Map.of(), Kept.NOTHING));
+        return Answered.page(new Age("", Map.of(), Kept.NOTHING));
     }
 
     /** Yes and Not sure leave the form: a count is all that stays. */
@@ -77,6 +77,9 @@ public class StartPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response answerAge(@FormParam("under18") @Nullable String under18, MultivaluedMap<String, String> form) {
         Kept kept = Kept.carried(form);
+        if (languages.choose(form.getFirst(Languages.FIELD))) {
+            return Answered.page(new Age(under18 == null ? "" : under18, Map.of(), kept));
+        }
         if ("no".equals(under18)) {
             Answers begun = kept.putBack(Answers.begun(Reports.Credentials.random()));
             return Response.seeOther(URI.create(Step.WHO.path()))
@@ -84,7 +87,7 @@ public class StartPages {
                     .build();
         }
         if (under18 == null || under18.isBlank()) {
-            return Answered.wrong(new Age(Map.of("under18", Texts.text(languages.tag(), "age_wrong")), kept));
+            return Answered.wrong(new Age("", Map.of("under18", Texts.text(languages.tag(), "age_wrong")), kept));
         }
         children.oneLeft(visiting.now());
         return Answered.to("/other-help");

@@ -2,12 +2,16 @@ package org.redress.web;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** A language of the pages for people outside, in the order offered. The desk speaks English. */
 public enum Language {
-    ENGLISH("en", "English", true);
+    ENGLISH("en", "English", true),
+    WELSH("cy", "Cymraeg", false),
+    ARABIC("ar", "العربية", false),
+    URDU("ur", "اردو", false),
+    FRENCH("fr", "Français", false),
+    SPANISH("es", "Español", false);
 
     private final String tag;
     private final String ownName;
@@ -41,7 +45,7 @@ public enum Language {
 
     /** {@return {@code ltr} or {@code rtl}} */
     public String direction() {
-        return Set.of("ar", "ur").contains(tag) ? "rtl" : "ltr";
+        return this == ARABIC || this == URDU ? "rtl" : "ltr";
     }
 
     /** {@return how dates, numbers and names are written; English as in Britain} */

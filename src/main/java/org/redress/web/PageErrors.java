@@ -2,11 +2,13 @@ package org.redress.web;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.ext.Provider;
@@ -15,6 +17,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
@@ -31,6 +34,8 @@ public class PageErrors implements ContainerResponseFilter {
     private static final int TOKEN_BYTES = 16;
     /** Where quarkus-rest-csrf keeps the token whose cookie it is about to set. */
     private static final String NEXT_TOKEN = "csrf_token";
+
+    private static final Pattern TOKEN = Pattern.compile("[\\w-]{22}");
 
     private final SecureRandom random = new SecureRandom();
 
@@ -53,8 +58,7 @@ public class PageErrors implements ContainerResponseFilter {
     record ErrorPage(String kind, String incident) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "web", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record SendAgain(String kind, String path, List<Typed> typed, String token, String value)
-            implements TemplateInstance {}
+    record SendAgain(String kind, String path, List<Typed> typed) implements TemplateInstance {}
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -62,37 +66,42 @@ public class PageErrors implements ContainerResponseFilter {
         if (!bare || ApiErrors.concerns(request.getUriInfo()) || !takesPages(request)) {
             return;
         }
+        giveToken(response);
         boolean stale = response.getStatus() == FIRST_ERROR || response.getStatus() == DATABASE_AWAY;
         String page = stale && request.getMethod().equals("POST")
-                ? again(request, response)
+                ? again(request, response.getStatus())
                 : new ErrorPage(kind(request, response.getStatus()), incident(response)).render();
         response.setEntity(page, new Annotation[0], MediaType.valueOf(Answered.HTML));
     }
 
-    private String again(ContainerRequestContext request, ContainerResponseContext response) {
-        String kind = kind(response.getStatus());
-        return new SendAgain(kind, request.getUriInfo().getPath(), typed(request), token, tokenOf(response)).render();
+    private String again(ContainerRequestContext request, int status) {
+        String kind = kind(status);
+        return new SendAgain(kind, request.getUriInfo().getPath(), typed(request)).render();
     }
 
-    /** The form filter's next token when it took the form; it stops early, and makes none, when it did not. */
-    private String tokenOf(ContainerResponseContext response) {
-        String next = routing.get(NEXT_TOKEN);
-        if (next != null) {
-            return next;
+    /** The page's forms need a token; the form filter made none when it did not see the request, or refused it. */
+    private void giveToken(ContainerResponseContext response) {
+        if (routing.get(NEXT_TOKEN) != null) {
+            return;
+        }
+        Cookie had = routing.request().getCookie(token);
+        if (had != null && TOKEN.matcher(had.getValue()).matches()) {
+            routing.put(NEXT_TOKEN, had.getValue());
+            return;
         }
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String fresh = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        routing.put(NEXT_TOKEN, fresh);
         response.getHeaders()
                 .add(
-                        "Set-Cookie",
+                        HttpHeaders.SET_COOKIE,
                         new NewCookie.Builder(token)
                                 .value(fresh)
                                 .path("/")
                                 .httpOnly(true)
                                 .sameSite(NewCookie.SameSite.STRICT)
                                 .build());
-        return fresh;
     }
 
     private List<Typed> typed(ContainerRequestContext request) {
