@@ -44,6 +44,7 @@ public class CaseFile {
     private @Nullable UUID assignee;
     private @Nullable Instant closedAt;
     private @Nullable Instant lastOpenedAt;
+    private boolean codeShownAgain;
 
     @Version
     private int version;
@@ -121,6 +122,13 @@ public class CaseFile {
 
     void opened(Instant now) {
         lastOpenedAt = now;
+    }
+
+    /** {@return whether the code may be shown once more, which this call uses up} */
+    boolean showCodeAgain() {
+        boolean first = !codeShownAgain;
+        codeShownAgain = true;
+        return first;
     }
 
     CodeHash code() {

@@ -97,6 +97,12 @@ public class Cases {
         audit.record(Actor.person(caseId), "case.opened", on(caseId), now);
     }
 
+    /** {@return whether this is the first return with the code, when it is shown once more; never twice} */
+    @Transactional
+    public boolean showCodeAgain(UUID caseId) {
+        return caseFiles.lock(caseId).showCodeAgain();
+    }
+
     /** A web address or description as it was typed. */
     public String typed(Item item) {
         return vault.open(item.caseId(), Item.FIELD + item.id(), item.typed());

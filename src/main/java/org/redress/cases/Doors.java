@@ -69,6 +69,11 @@ public class Doors {
         return new Answer(opened, Duration.ZERO, throttle.succeeded(wanted, now));
     }
 
+    /** Forgets failed tries whose window is over. */
+    public void forgetTries(Instant now) {
+        throttle.forget(now);
+    }
+
     /** Always the same queries and one slow hash, whether the reference exists or not. */
     private Optional<Opened> check(String typedReference, String typedCode, Instant now) {
         Optional<Reference> reference = Reference.parse(typedReference);

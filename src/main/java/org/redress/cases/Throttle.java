@@ -66,6 +66,14 @@ class Throttle {
         return failures;
     }
 
+    /** Tries whose window is over count no more. */
+    @Transactional
+    void forget(Instant now) {
+        em.createNativeQuery("delete from failed_try where window_start < ?1")
+                .setParameter(1, now.minus(DAY))
+                .executeUpdate();
+    }
+
     private byte[] both(Try of) {
         return blindIndex.of("try.reference-and-network", of.reference() + "|" + of.network());
     }

@@ -18,8 +18,11 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redress.cases.AccessCode;
+import org.redress.cases.Cases;
 import org.redress.cases.Doors;
 import org.redress.intake.answers.Answers;
 import org.redress.intake.answers.Kept;
@@ -51,6 +54,9 @@ public class ReturnPages {
     CaseViews views;
 
     @Inject
+    Cases cases;
+
+    @Inject
     RoutingContext request;
 
     @Inject
@@ -64,6 +70,10 @@ public class ReturnPages {
     @CheckedTemplate(basePath = "intake", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Return(String reference, String code, Map<String, String> wrong, String kept, Kept typed)
             implements TemplateInstance {}
+
+    /** On the first return the code that was just typed is shown once more; it is in nobody's records. */
+    @CheckedTemplate(basePath = "intake", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record OnceMore(String code) implements TemplateInstance {}
 
     @GET
     public Response ask() {
@@ -92,7 +102,7 @@ public class ReturnPages {
         if (answer.opened().isPresent()) {
             Doors.Opened opened = answer.opened().get();
             return switch (opened.what()) {
-                case CASE -> entered(opened.id(), answer.failedBefore(), words);
+                case CASE -> entered(opened.id(), answer.failedBefore(), words, code);
                 case DRAFT -> goOn(opened.id(), carried);
             };
         }
@@ -120,14 +130,20 @@ public class ReturnPages {
                 .build();
     }
 
-    private Response entered(UUID caseId, int failedBefore, String words) {
+    private Response entered(UUID caseId, int failedBefore, String words, @Nullable String code) {
         Earlier earlier = views.enter(caseId, failedBefore, visiting.now());
         NewCookie[] cookies = {visiting.open(caseId), before.keep(earlier)};
-        if (words.isEmpty()) {
-            return Response.seeOther(URI.create("/yours")).cookie(cookies).build();
+        if (!words.isEmpty()) {
+            CasePage page = new CasePage(views.of(caseId, earlier, visiting.now()), words, Map.of());
+            return Response.fromResponse(Answered.page(page)).cookie(cookies).build();
         }
-        CasePage page = new CasePage(views.of(caseId, earlier, visiting.now()), words, Map.of());
-        return Response.fromResponse(Answered.page(page)).cookie(cookies).build();
+        Optional<AccessCode> typed = AccessCode.parse(code == null ? "" : code);
+        if (typed.isPresent() && cases.showCodeAgain(caseId)) {
+            return Response.fromResponse(Answered.page(new OnceMore(typed.get().shown())))
+                    .cookie(cookies)
+                    .build();
+        }
+        return Response.seeOther(URI.create("/yours")).cookie(cookies).build();
     }
 
     /** The address, or for IPv6 its /64: the prefix that one household has. */

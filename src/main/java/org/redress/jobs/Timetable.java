@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.redress.alert.Sweep;
 import org.redress.audit.AuditChain;
 import org.redress.audit.AuditWatch;
+import org.redress.cases.Doors;
 import org.redress.cases.Drafts;
 import org.redress.cases.Visits;
 import org.redress.delivery.Postman;
@@ -24,6 +25,7 @@ class Timetable {
     private final AuditWatch auditWatch;
     private final Drafts drafts;
     private final Visits visits;
+    private final Doors doors;
 
     Timetable(
             InstantSource time,
@@ -32,7 +34,8 @@ class Timetable {
             AuditChain auditChain,
             AuditWatch auditWatch,
             Drafts drafts,
-            Visits visits) {
+            Visits visits,
+            Doors doors) {
         this.time = time;
         this.sweep = sweep;
         this.postman = postman;
@@ -40,6 +43,7 @@ class Timetable {
         this.auditWatch = auditWatch;
         this.drafts = drafts;
         this.visits = visits;
+        this.doors = doors;
     }
 
     /** Twice a tick, because the scheduler does not tick more often than once a second. */
@@ -64,6 +68,7 @@ class Timetable {
     void forgetVisitsAndDrafts() {
         visits.endExpired(time.instant());
         drafts.destroyExpired(time.instant());
+        doors.forgetTries(time.instant());
     }
 
     /** Each node looks for itself, so that its desk can tell when the audit does not hold. */

@@ -1,13 +1,21 @@
 package org.redress.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.transaction.InvalidTransactionException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +86,49 @@ class DoorsTest {
         assertThat(answer.opened()).contains(new Doors.Opened(Doors.What.CASE, caseId));
         assertThat(answer.failedBefore()).isGreaterThan(90);
         assertThat(right(owner).failedBefore()).isZero();
+    }
+
+    @Test
+    void rule18_a_busy_network_is_slowed_for_a_while_and_other_networks_are_not() {
+        for (int i = 0; i < Throttle.NETWORK_AN_HOUR; i++) {
+            doors.enter(Reference.random().shown(), code(), attacker, now);
+        }
+        assertThat(right(attacker).delay()).isPositive().isLessThanOrEqualTo(Duration.ofSeconds(300));
+        assertThat(right(owner).opened()).isPresent();
+        now = now.plusSeconds(301);
+        assertThat(right(attacker).opened()).isPresent();
+    }
+
+    @Test
+    void rule18_tries_are_forgotten_once_their_day_is_over() {
+        wrong(attacker);
+        doors.forgetTries(now);
+        assertThat(right(owner).failedBefore()).isOne();
+        wrong(attacker);
+        now = now.plus(Duration.ofDays(1)).plusSeconds(1);
+        doors.forgetTries(now);
+        assertThat(right(owner).failedBefore()).isZero();
+    }
+
+    /** The pages' equal time rests on this: one hash, in straight code, after the same reads. */
+    @Test
+    void rule18_an_unknown_reference_costs_the_one_slow_hash_that_a_known_one_costs() {
+        JavaClass type = new ClassFileImporter()
+                .importPath(Path.of("target", "classes", "org", "redress", "cases"))
+                .get(Doors.class.getName());
+        List<JavaMethodCall> hashes = type.getMethodCallsFromSelf().stream()
+                .filter(call -> call.getTargetOwner().getName().equals(CodeHashes.class.getName()))
+                .toList();
+        assertThat(hashes).hasSize(1);
+        assertThat(hashes.get(0).getOrigin().getName()).isEqualTo("check");
+        assertThat(hashes.get(0).isDeclaredInLambda()).isFalse();
+    }
+
+    @Test
+    void rule18_no_code_is_hashed_while_a_transaction_holds_a_connection() {
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> right(owner)))
+                .rootCause()
+                .isInstanceOf(InvalidTransactionException.class);
     }
 
     private Doors.Answer right(String network) {

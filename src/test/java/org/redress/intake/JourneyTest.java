@@ -39,7 +39,7 @@ class JourneyTest {
 
         Visitor later = visitor().open("/return");
         later.submit("/return", Map.of("reference", credentials.get(0), "code", credentials.get(1)));
-        assertThat(later.where().getPath()).isEqualTo("/yours");
+        assertThat(later.open("/yours").where().getPath()).isEqualTo("/yours");
         later.submit("/yours/messages", Map.of("words", "Hello " + HOSTILE));
         assertThat(later.page()).contains("Hello &quot;&gt;&lt;svg").doesNotContain("<svg");
     }

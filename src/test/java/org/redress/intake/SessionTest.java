@@ -113,13 +113,13 @@ class SessionTest {
                 Reporter.credentials(reporter.sent("https://x.com/a/status/1").page());
         Visitor person = reporter.begun();
         String planted = cookie(person);
-        person.open("/return").submit("/return", Reporter.fields(credentials));
+        person.open("/return").submit("/return", Reporter.fields(credentials)).open("/yours");
         assertThat(person.where().getPath()).isEqualTo("/yours");
         assertThat(cookie(person)).isNotEqualTo(planted);
         assertThat(with(planted).open("/yours").where().getPath()).isEqualTo("/return");
         assertThat(with(planted).open("/who").where().getPath()).isEqualTo("/before");
         Visitor stranger = with("chosen-by-somebody-else");
-        stranger.open("/return").submit("/return", Reporter.fields(credentials));
+        stranger.open("/return").submit("/return", Reporter.fields(credentials)).open("/yours");
         assertThat(with("chosen-by-somebody-else").open("/yours").where().getPath())
                 .isEqualTo("/return");
     }

@@ -99,7 +99,11 @@ class CaseViews {
     private List<CaseView.Told> told(UUID caseId) {
         List<CaseView.Told> told = new ArrayList<>();
         for (Map.Entry<Detail, String> detail : cases.details(caseId).entrySet()) {
-            told.add(new CaseView.Told(Words.of(detail.getKey().name()), detail.getValue()));
+            // Who knows the code word can be given a new code: staff compare it, and never read it.
+            boolean secret = detail.getKey() == Detail.CODE_WORD;
+            told.add(new CaseView.Told(
+                    Words.of(detail.getKey().name()),
+                    secret ? "Agreed. It is compared, never shown." : detail.getValue()));
         }
         return told;
     }
