@@ -131,6 +131,13 @@ public class CaseFile {
         return first;
     }
 
+    /** The old code is dead; the new one may be shown once more on its first return. */
+    void newCode(CodeHash code) {
+        codeHash = code.hash();
+        codeSalt = code.salt();
+        codeShownAgain = false;
+    }
+
     CodeHash code() {
         return new CodeHash(codeHash, codeSalt);
     }

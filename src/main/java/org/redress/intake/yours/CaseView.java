@@ -14,6 +14,7 @@ import org.redress.cases.Declaration;
  * @param recipients whom they may have asked, and what they decided
  * @param laws what each law that binds says
  * @param messages oldest first
+ * @param access who can get in
  */
 public record CaseView(
         String reference,
@@ -25,7 +26,8 @@ public record CaseView(
         List<Recipient> recipients,
         List<Law> laws,
         List<Said> messages,
-        Earlier earlier) {
+        Earlier earlier,
+        Access.Shown access) {
 
     /** {@return whether some line is drawn, so that the drawing has to be explained} */
     public boolean drawn() {

@@ -38,6 +38,9 @@ public class CaseViews {
     Missing missing;
 
     @Inject
+    Access access;
+
+    @Inject
     Languages languages;
 
     /** Reads it; what staff wrote counts as read from now on. */
@@ -57,7 +60,8 @@ public class CaseViews {
                 recipients.of(gathered),
                 new Laws(words).of(gathered),
                 said(caseId),
-                earlier);
+                earlier,
+                access.of(caseId));
     }
 
     /** The person came in: answers when they were here before, and remembers that they are here now. */
