@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
 import org.redress.NotFound;
 import org.redress.NotPossibleNow;
 
@@ -18,6 +20,17 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
 
     public CaseFile get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("case"));
+    }
+
+    /**
+     * From here on this transaction only reads: what was changed is written now, and nothing is compared with what it
+     * was before each query, which is most of the work of a page with hundreds of addresses.
+     */
+    public void onlyReadFromHere() {
+        Session session = getEntityManager().unwrap(Session.class);
+        session.flush();
+        session.setHibernateFlushMode(FlushMode.MANUAL);
+        session.setDefaultReadOnly(true);
     }
 
     /** Locked for the rest of the transaction. */

@@ -48,6 +48,7 @@ public class CaseViews {
     public CaseView of(UUID caseId, CaseView.Earlier earlier, Instant now) {
         CaseFile file = caseFiles.get(caseId);
         conversation.readByPerson(caseId, now);
+        caseFiles.onlyReadFromHere();
         Gathered gathered = gathering.of(file);
         StateWords words = new StateWords(languages.tag());
         return new CaseView(
