@@ -5,7 +5,7 @@ import static java.time.temporal.ChronoUnit.MINUTES;
 
 import io.quarkus.arc.profile.IfBuildProfile;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +42,7 @@ class DemoSamples {
      *
      * @param caseworker the account's id at Keycloak
      */
-    @Transactional
+    @ActivateRequestContext
     void fill(UUID caseworker, Instant now) {
         if (!platforms.known()) {
             platforms.add(now);

@@ -2,7 +2,6 @@ package org.redress.demo;
 
 import io.quarkus.arc.profile.IfBuildProfile;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -43,7 +42,6 @@ class SampleCases {
     }
 
     /** Somebody reports these addresses and agrees that every platform is asked. */
-    @Transactional
     UUID reported(Capacity capacity, List<String> addresses, Instant at) {
         List<ReportedItem> items = addresses.stream()
                 .map(address -> new ReportedItem(ItemKind.WEB_ADDRESS, address, Made.SYNTHETIC, null, true))
@@ -57,7 +55,6 @@ class SampleCases {
     }
 
     /** A report that a caseworker found plausible and whose one request was sent, all at the same moment. */
-    @Transactional
     RemovalRequest sent(String address, Actor caseworker, Instant at) {
         UUID caseId = reported(Capacity.SUBJECT, List.of(address), at);
         cases.accept(caseId, caseworker, at);
@@ -67,7 +64,6 @@ class SampleCases {
     }
 
     /** Like {@link #sent}, and the platform fetched it at once. */
-    @Transactional
     RemovalRequest received(String address, Actor caseworker, Instant at) {
         RemovalRequest request = sent(address, caseworker, at);
         removals.received(request.id(), ReceiptHow.API_READ, "sample", Actor.platform(request.platformId()), at);
