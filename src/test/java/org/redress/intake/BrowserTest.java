@@ -65,14 +65,14 @@ class BrowserTest {
     @Test
     void rule22_back_after_leaving_shows_nothing_with_scripts() {
         Page page = typed(true);
-        page.locator("[data-exit]").click();
+        page.locator(".app-exit [data-exit]").click();
         backShowsNothing(page);
     }
 
     @Test
     void rule22_back_after_leaving_shows_nothing_without_scripts() {
         Page page = typed(false);
-        page.locator("[data-exit]").click();
+        page.locator(".app-exit [data-exit]").click();
         backShowsNothing(page);
     }
 
