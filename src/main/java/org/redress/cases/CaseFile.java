@@ -138,6 +138,11 @@ public class CaseFile {
         codeShownAgain = false;
     }
 
+    /** {@return whether codes open it at all} */
+    boolean isOpenToReporter() {
+        return status != CaseStatus.SEALED && status != CaseStatus.ERASED;
+    }
+
     CodeHash code() {
         return new CodeHash(codeHash, codeSalt);
     }

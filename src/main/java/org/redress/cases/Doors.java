@@ -22,6 +22,9 @@ public class Doors {
     Drafts drafts;
 
     @Inject
+    Helpers helpers;
+
+    @Inject
     CodeHashes hashes;
 
     @Inject
@@ -43,7 +46,9 @@ public class Doors {
     public enum What {
         CASE,
         /** What was saved before it was sent. */
-        DRAFT
+        DRAFT,
+        /** A case, to be read by a helper; the id is the helper's. */
+        HELPER
     }
 
     /** One door, whose code is not tried yet. */
@@ -79,12 +84,15 @@ public class Doors {
         Optional<Reference> reference = Reference.parse(typedReference);
         Optional<Door> ofCase = reference
                 .flatMap(caseFiles::byReference)
-                .filter(file -> file.status() != CaseStatus.SEALED && file.status() != CaseStatus.ERASED)
+                .filter(CaseFile::isOpenToReporter)
                 .map(file -> new Door(new Opened(What.CASE, file.id()), file.code()));
         Optional<Door> ofDraft = reference
                 .flatMap(each -> drafts.byReference(each, now))
                 .flatMap(draft -> draft.code().map(code -> new Door(new Opened(What.DRAFT, draft.id()), code)));
-        Optional<Door> door = ofCase.or(() -> ofDraft);
+        Optional<Door> ofHelper = reference
+                .flatMap(helpers::byReference)
+                .map(helper -> new Door(new Opened(What.HELPER, helper.id()), helper.code()));
+        Optional<Door> door = ofCase.or(() -> ofDraft).or(() -> ofHelper);
         byte[] hash = hashes.of(typedCode, door.map(each -> each.code().salt()).orElse(NOBODYS_SALT));
         return door.filter(each -> each.code().is(hash)).map(Door::behind);
     }

@@ -21,6 +21,7 @@ public class Visit {
 
     private @Nullable UUID draftId;
     private @Nullable UUID caseId;
+    private @Nullable UUID helperId;
     private Instant openedAt;
     private Instant seenAt;
     private int extended;
@@ -34,6 +35,13 @@ public class Visit {
         this.caseId = caseId;
         this.openedAt = now;
         this.seenAt = now;
+    }
+
+    /** Reads the case, and changes nothing. */
+    static Visit ofHelper(byte[] tokenHash, UUID helperId, UUID caseId, Instant now) {
+        Visit visit = new Visit(tokenHash, null, caseId, now);
+        visit.helperId = helperId;
+        return visit;
     }
 
     boolean over(Instant now) {
@@ -67,6 +75,11 @@ public class Visit {
 
     public Optional<UUID> caseId() {
         return Optional.ofNullable(caseId);
+    }
+
+    /** {@return whether a trusted helper visits, who may only read} */
+    public boolean isHelpers() {
+        return helperId != null;
     }
 
     public Instant openedAt() {

@@ -36,6 +36,14 @@ public class Visits implements PanacheRepositoryBase<Visit, byte[]> {
         return token;
     }
 
+    /** @return the token for the cookie; only its hash is kept */
+    @Transactional
+    public String openForHelper(UUID helperId, UUID caseId, Instant now) {
+        String token = newToken();
+        persist(Visit.ofHelper(hash(token), helperId, caseId, now));
+        return token;
+    }
+
     /** The visit of a token while it lasts; being seen prolongs it. */
     @Transactional
     public Optional<Visit> find(String token, Instant now) {
@@ -76,6 +84,11 @@ public class Visits implements PanacheRepositoryBase<Visit, byte[]> {
     @Transactional
     public void endAllOf(UUID caseId) {
         delete("caseId", caseId);
+    }
+
+    @Transactional
+    public void endAllOfHelper(UUID helperId) {
+        delete("helperId", helperId);
     }
 
     @Transactional

@@ -26,6 +26,7 @@ import org.redress.cases.Declaration;
 import org.redress.intake.answers.Assembly;
 import org.redress.intake.yours.CasePage;
 import org.redress.intake.yours.CaseViews;
+import org.redress.intake.yours.HelperPage;
 import org.redress.intake.yours.Wishes;
 import org.redress.web.Answered;
 import org.redress.web.Languages;
@@ -60,6 +61,10 @@ public class CasePages {
     @GET
     @Transactional
     public Response yours() {
+        if (visiting.isHelpers()) {
+            UUID caseId = visiting.caseToRead().orElseThrow();
+            return Answered.page(new HelperPage(views.forHelper(caseId, visiting.now())));
+        }
         return visiting.caseId()
                 .map(id -> Answered.page(new CasePage(views.of(id, before.earlier(), visiting.now()), "", Map.of())))
                 .orElseGet(() -> Answered.to("/return"));

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.cases.AccessCode;
 import org.redress.cases.Cases;
 import org.redress.cases.Doors;
+import org.redress.cases.Helpers;
 import org.redress.intake.answers.Answers;
 import org.redress.intake.answers.Kept;
 import org.redress.intake.answers.Step;
@@ -55,6 +56,9 @@ public class ReturnPages {
 
     @Inject
     Cases cases;
+
+    @Inject
+    Helpers helpers;
 
     @Inject
     RoutingContext request;
@@ -103,6 +107,7 @@ public class ReturnPages {
             Doors.Opened opened = answer.opened().get();
             return switch (opened.what()) {
                 case CASE -> entered(opened.id(), answer.failedBefore(), words, code);
+                case HELPER -> helped(opened.id());
                 case DRAFT -> goOn(opened.id(), carried);
             };
         }
@@ -127,6 +132,13 @@ public class ReturnPages {
         }
         return Response.seeOther(URI.create(path))
                 .cookie(visiting.openDraft(draftId), before.end())
+                .build();
+    }
+
+    private Response helped(UUID helperId) {
+        UUID caseId = helpers.opened(helperId, visiting.now());
+        return Response.seeOther(URI.create("/yours"))
+                .cookie(visiting.openForHelper(helperId, caseId), before.end())
                 .build();
     }
 

@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,8 +64,25 @@ public class Visiting {
         return Optional.ofNullable(request.request().getCookie(cookieName)).map(Cookie::getValue);
     }
 
+    /**
+     * The person's own case: the one gate to whatever changes it or tells more than its page does.
+     *
+     * @throws ForbiddenException in a helper's visit, so that a new page is closed to helpers unless it says otherwise
+     */
     public Optional<UUID> caseId() {
+        if (isHelpers()) {
+            throw new ForbiddenException();
+        }
         return visit().flatMap(Visit::caseId);
+    }
+
+    /** {@return the case, for a page that a helper may read too} */
+    public Optional<UUID> caseToRead() {
+        return visit().flatMap(Visit::caseId);
+    }
+
+    public boolean isHelpers() {
+        return visit().filter(Visit::isHelpers).isPresent();
     }
 
     public Optional<UUID> draftId() {
@@ -111,6 +129,12 @@ public class Visiting {
     public NewCookie open(UUID caseId) {
         leave();
         return cookie(visits.openForCase(caseId, now()));
+    }
+
+    /** Opens a helper's visit under a new token; whatever visit was before ends. */
+    public NewCookie openForHelper(UUID helperId, UUID caseId) {
+        leave();
+        return cookie(visits.openForHelper(helperId, caseId, now()));
     }
 
     /** Ends the visit, and with it what was neither sent nor saved. */

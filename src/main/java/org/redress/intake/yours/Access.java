@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.cases.CodeReissues;
+import org.redress.cases.Helper;
+import org.redress.cases.Helpers;
 
 /** Who can get in to the case, as the person sees it. */
 @ApplicationScoped
@@ -14,11 +16,34 @@ public class Access {
     @Inject
     CodeReissues reissues;
 
-    /** @param newCodeAt when staff last made a new code; null when they never did */
-    public record Shown(@Nullable Instant newCodeAt) {}
+    @Inject
+    Helpers helpers;
+
+    /**
+     * What the page says of it.
+     *
+     * @param newCodeAt when staff last made a new code; null when they never did
+     * @param helped whether a helper can read the case now
+     * @param helperOpenedAt when that helper last did; null when never
+     * @param readOnly whether it is the helper who looks
+     */
+    public record Shown(
+            @Nullable Instant newCodeAt,
+            boolean helped,
+            @Nullable Instant helperOpenedAt,
+            boolean readOnly) {}
 
     public Shown of(UUID caseId) {
-        Optional<Instant> made = reissues.lastMade(caseId);
-        return new Shown(made.orElse(null));
+        Optional<Helper> helper = helpers.ofCase(caseId);
+        return new Shown(
+                reissues.lastMade(caseId).orElse(null),
+                helper.isPresent(),
+                helper.flatMap(Helper::lastOpenedAt).orElse(null),
+                false);
+    }
+
+    /** What a helper sees of it: nothing. */
+    static Shown forHelper() {
+        return new Shown(null, false, null, true);
     }
 }
