@@ -117,6 +117,31 @@ class ControlTest {
     }
 
     @Test
+    void the_way_to_reach_them_changes_only_against_a_second_secret() {
+        Person person = Person.reported(site, ONE);
+        Visitor visitor = person.visitor().open("/yours/contact");
+        visitor.submit("/yours/contact", Map.of("contact", "safe@example.org", "secret", "12345"));
+        assertThat(visitor.status()).isEqualTo(422);
+        assertThat(visitor.page()).contains("This is not what we have", "safe@example.org");
+        assertThat(visitor.open("/yours/copy/data").page()).doesNotContain("safe@example.org");
+
+        visitor.open("/yours/contact")
+                .submit("/yours/contact", Map.of("contact", "safe@example.org", "secret", person.code()));
+        assertThat(visitor.where().getPath()).isEqualTo("/yours");
+        assertThat(visitor.open("/yours/copy/data").page()).contains("\"CONTACT\":\"safe@example.org\"");
+        assertThat(visitor.open("/yours/contact").page()).doesNotContain("safe@example.org");
+    }
+
+    @Test
+    void guessing_the_second_secret_is_slowed_down() {
+        Visitor visitor = Person.reported(site, ONE).visitor();
+        for (int i = 0; i < 6; i++) {
+            visitor.open("/yours/contact").submit("/yours/contact", Map.of("contact", "x", "secret", "word" + i));
+        }
+        assertThat(visitor.page()).contains("please wait");
+    }
+
+    @Test
     void without_a_visit_every_page_of_control_asks_for_the_code() {
         for (String path : List.of("more", "take-back", "erase", "copy", "copy/page", "copy/data", "proof")) {
             Visitor visitor = new Visitor(site.replaceAll("/$", "")).open("/yours/" + path);
