@@ -6,6 +6,8 @@ public enum Detail {
     NAME,
     /** A safe e-mail address or number. */
     CONTACT,
+    /** Present when they want letters at that address, which they said is safe. */
+    LETTERS,
     CONTACT_TIMES,
     MAY_LEAVE_MESSAGE,
     /** Agreed for the day the access code is lost. */

@@ -4,5 +4,6 @@ package org.redress.delivery;
 public enum DeliveryKind {
     WEBHOOK,
     LETTER_TO_STAFF,
-    LETTER_TO_PLATFORM
+    LETTER_TO_PLATFORM,
+    LETTER_TO_PERSON
 }

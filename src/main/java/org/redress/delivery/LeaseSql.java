@@ -27,6 +27,13 @@ final class LeaseSql {
             select case
                 when c.status in ('SEALED', 'ERASED') and d.topic <> 'removal_request.withdrawn'
                     then 'the case is no longer open'
+                when d.kind = 'LETTER_TO_PERSON' and not exists (select from personal_detail wish
+                    where wish.case_id = d.case_id and wish.field = 'LETTERS') then 'the person wants no letters'
+                when d.kind = 'LETTER_TO_PERSON' and c.last_opened_at >= d.queued_at then 'the person saw it meanwhile'
+                when d.kind = 'LETTER_TO_PERSON' and c.on_hold
+                    and exists (select from consent g where g.case_id = c.id)
+                    and not exists (select from consent g where g.case_id = c.id and g.withdrawn_at is null)
+                    then 'the person stopped everything'
                 when d.kind = 'LETTER_TO_STAFF' and a.acknowledged_at is not null then 'somebody acknowledged it'
                 when d.kind = 'LETTER_TO_STAFF' and a.moot_at is not null then 'the clock stopped meanwhile'
                 when d.topic = 'removal_request.deadline_approaching' and a.moot_at is not null

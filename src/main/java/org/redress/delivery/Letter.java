@@ -3,6 +3,7 @@ package org.redress.delivery;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.redress.cases.MailAddress;
 
 /**
  * A letter in plain text.
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Letter(
         String to, String subject, String text, @Nullable String attachment, String kept) {
-    private static final Pattern ONE_ADDRESS =
-            Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]+");
 
     /** No line break can leave the subject for another header. */
@@ -24,7 +23,7 @@ record Letter(
 
     /** {@return whether {@code to} is one plain address, without a name, a comma or a line break} */
     boolean isAddressedToOne() {
-        return ONE_ADDRESS.matcher(to).matches();
+        return MailAddress.parse(to).filter(one -> one.text().equals(to)).isPresent();
     }
 
     Optional<String> json() {

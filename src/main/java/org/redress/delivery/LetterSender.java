@@ -5,17 +5,20 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Sends letters, to staff and to platforms. */
+/** Sends letters: to staff, to platforms, and to people who asked for them. */
 @ApplicationScoped
 class LetterSender implements WayOut {
     private final StaffLetters toStaff;
     private final PlatformLetters toPlatforms;
+    private final PersonLetters toPeople;
     private final MailSender mail;
     private final Leases leases;
 
-    LetterSender(StaffLetters toStaff, PlatformLetters toPlatforms, MailSender mail, Leases leases) {
+    LetterSender(
+            StaffLetters toStaff, PlatformLetters toPlatforms, PersonLetters toPeople, MailSender mail, Leases leases) {
         this.toStaff = toStaff;
         this.toPlatforms = toPlatforms;
+        this.toPeople = toPeople;
         this.mail = mail;
         this.leases = leases;
     }
@@ -29,7 +32,10 @@ class LetterSender implements WayOut {
     public Attempt send(Leased delivery, Instant now) {
         Optional<Letter> written = letter(delivery, now);
         written.ifPresent(letter -> leases.keepText(delivery, letter.kept()));
-        return written.map(letter -> mail.send(delivery.id(), letter))
+        return written.map(letter -> delivery.kind() == DeliveryKind.LETTER_TO_PERSON
+                        ? mail.sendQuietly(
+                                delivery.id(), letter, toPeople.from().orElseThrow())
+                        : mail.send(delivery.id(), letter))
                 .orElseGet(() -> Attempt.notAllowed("the recipient has no mail address"));
     }
 
@@ -37,6 +43,10 @@ class LetterSender implements WayOut {
         UUID request = delivery.requestId();
         if (delivery.kind() == DeliveryKind.LETTER_TO_STAFF) {
             return toStaff.write(delivery, now);
+        }
+        UUID caseId = delivery.caseId();
+        if (delivery.kind() == DeliveryKind.LETTER_TO_PERSON && caseId != null) {
+            return toPeople.write(caseId);
         }
         if (request == null) {
             return Optional.empty();

@@ -31,7 +31,13 @@ public class Postman {
     private final Duration patience;
     private final List<Lane> lanes = List.of(
             new Lane("webhooks", 8, List.of(DeliveryKind.WEBHOOK)),
-            new Lane("letters", 4, List.of(DeliveryKind.LETTER_TO_STAFF, DeliveryKind.LETTER_TO_PLATFORM)));
+            new Lane(
+                    "letters",
+                    4,
+                    List.of(
+                            DeliveryKind.LETTER_TO_STAFF,
+                            DeliveryKind.LETTER_TO_PLATFORM,
+                            DeliveryKind.LETTER_TO_PERSON)));
 
     Postman(
             Leases leases,

@@ -7,8 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.redress.cases.LettersToPerson;
 import org.redress.vault.Secrets;
 
 /** Refuses to start with what is only for the demo and the tests, under every profile but theirs. */
@@ -23,17 +25,23 @@ public class ProductionGuard {
     private final DatabaseClock clock;
     private final String deskSecret;
     private final boolean allowPrivate;
+    private final LettersToPerson letters;
+    private final String organisationMail;
 
     ProductionGuard(
             Secrets secrets,
             DatabaseClock clock,
             @ConfigProperty(name = "redress.keycloak.desk-secret") String deskSecret,
             @ConfigProperty(name = "redress.delivery.allow-private-addresses", defaultValue = "false")
-                    boolean allowPrivate) {
+                    boolean allowPrivate,
+            LettersToPerson letters,
+            @ConfigProperty(name = "redress.organisation.mail") String organisationMail) {
         this.secrets = secrets;
         this.clock = clock;
         this.deskSecret = deskSecret;
         this.allowPrivate = allowPrivate;
+        this.letters = letters;
+        this.organisationMail = organisationMail;
     }
 
     void start(@Observes @Priority(BEFORE_EVERYTHING) StartupEvent starting) {
@@ -62,6 +70,15 @@ public class ProductionGuard {
         if (allowPrivate) {
             objections.add("webhooks may go to private addresses (redress.delivery.allow-private-addresses)");
         }
+        if (letters.from()
+                .filter(from -> domain(from).equals(domain(organisationMail)))
+                .isPresent()) {
+            objections.add("letters to the person would name the organisation (redress.letters.from)");
+        }
         return objections;
+    }
+
+    private static String domain(String mail) {
+        return mail.substring(mail.indexOf('@') + 1).toLowerCase(Locale.ROOT);
     }
 }

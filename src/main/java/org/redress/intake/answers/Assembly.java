@@ -95,6 +95,9 @@ public class Assembly {
                 Detail.WORDS, "words",
                 Detail.LOOKS_REAL, "looks_real",
                 Detail.TOOL, "tool"));
+        if (answers.has("letters", "yes")) {
+            fields.put(Detail.LETTERS, "letters");
+        }
         if (answers.has("capacity", "acting")) {
             fields.put(Detail.AUTHORITY, "authority");
         }

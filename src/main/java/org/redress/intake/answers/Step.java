@@ -10,7 +10,7 @@ public enum Step {
     WHERE("where", "addresses", "place", "threat"),
     MADE("made", "made", "generator", "tool"),
     WORDS("words", "words", "looks_real"),
-    CONTACT("contact", "contact", "times", "may_leave_message", "code_word"),
+    CONTACT("contact", "contact", "letters", "times", "may_leave_message", "code_word"),
     TRUE("true", "declared", "signs", "name"),
     ASK("ask", "consent"),
     KEEP("keep", "hold");

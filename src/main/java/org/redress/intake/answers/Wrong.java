@@ -3,6 +3,7 @@ package org.redress.intake.answers;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.redress.cases.MailAddress;
 import org.redress.web.Texts;
 
 /** What keeps an answer from being taken. Little is required: all else can be left out. */
@@ -49,6 +50,9 @@ public final class Wrong {
                 step.fields()
                         .forEach(field -> unless(answers.one(field).length() <= LONGEST_LINE, field, "too_long_line"));
             case COUNTRY, ASK, KEEP -> {}
+        }
+        if (step == Step.CONTACT && answers.has("letters", "yes")) {
+            unless(MailAddress.parse(answers.one("contact")).isPresent(), "contact", "contact_wrong_mail");
         }
         if (step == Step.TRUE && answers.has("signs", "self")) {
             unless(answers.given("name"), "name", "true_wrong_name");
