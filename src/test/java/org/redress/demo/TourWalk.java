@@ -78,7 +78,7 @@ class TourWalk {
         assertThat(page.locator(".app-line").count()).isEqualTo(2);
         page.locator("#words").fill("Thank you for being there.");
         press(page, "Send message");
-        page.locator("[data-exit]").click();
+        page.locator(".app-exit__link").click();
         page.waitForURL(url -> !url.startsWith(SITE));
         page.goBack();
         page.waitForTimeout(400);
