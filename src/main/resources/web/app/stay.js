@@ -48,7 +48,7 @@ if (box) {
   };
 
   part("yes").addEventListener("click", async () => {
-    const token = document.querySelector("input[name=form-token]");
+    const token = box.querySelector("input[name=form-token]");
     await ask({ method: "POST", body: new URLSearchParams([[token.name, token.value]]) });
     if (left() > WARN_SECONDS) {
       box.close();

@@ -56,7 +56,8 @@ public class ContactChanges {
      * Replaces what is known of how to reach the person.
      *
      * @param secret as typed
-     * @param details by field; what is blank or missing is forgotten
+     * @param details by field; what is blank or missing is forgotten, and so is the wish for letters: whether the new
+     *     address is safe was not asked
      */
     public Outcome change(UUID caseId, String secret, Map<Detail, String> details, Instant now) {
         Throttle.Try wanted = new Throttle.Try("contact of " + caseId, "person");
@@ -90,7 +91,7 @@ public class ContactChanges {
     private void replace(UUID caseId, Map<Detail, String> details, Instant now) {
         caseFiles.lock(caseId);
         caseFiles.details(caseId).stream()
-                .filter(known -> FIELDS.contains(known.field()))
+                .filter(known -> FIELDS.contains(known.field()) || known.field() == Detail.LETTERS)
                 .forEach(em::remove);
         em.flush();
         for (Detail field : FIELDS) {

@@ -2,11 +2,13 @@ package org.redress.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.cases.CodeReissues;
+import org.redress.support.Browser;
 import org.redress.support.Database;
 import org.redress.support.Reporter;
 import org.redress.support.TestPostgres;
@@ -81,6 +84,24 @@ class NewCodeTest {
         String reference = reported("").get(0);
         caseworker.open("/desk/cases/" + reference + "/new-code");
         assertThat(caseworker.page()).contains("agreed no code word").doesNotContain("<form method=\"post\"");
+    }
+
+    @Test
+    void rule26_the_page_passes_axe_and_is_left_as_a_picture() {
+        String reference = reported("blue kettle").get(0);
+        try (Browser browser = Browser.open()) {
+            Page page = browser.page(true, 1280);
+            page.navigate(reporter.visitor()
+                    .open("/")
+                    .where()
+                    .resolve("/desk/cases/" + reference + "/new-code")
+                    .toString());
+            page.locator("#new-code-word").fill("red kettle");
+            page.locator("#main form button").click();
+            page.locator("[data-error-summary]").waitFor();
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pages", "w1280-new-code.png")));
+            Browser.assertAccessible(page);
+        }
     }
 
     private List<String> reported(String word) {

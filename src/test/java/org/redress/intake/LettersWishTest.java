@@ -61,6 +61,21 @@ class LettersWishTest {
                 .doesNotContain("<form method=\"post\" action=\"/yours");
     }
 
+    @Test
+    void rule24_safe_contact_asks_how_when_and_whether_a_message_may_be_left_and_for_a_code_word() {
+        assertThat(person.page())
+                .contains("name=\"contact\"", "name=\"times\"", "name=\"may_leave_message\"", "name=\"code_word\"");
+    }
+
+    @Test
+    void rule23_another_address_is_asked_about_anew() {
+        person.submit("/contact", Map.of("contact", "somebody@home.example", "letters", "yes", "code_word", "kettle"));
+        toTheirPage();
+        person.open("/yours/contact")
+                .submit("/yours/contact", Map.of("contact", "new@home.example", "secret", "kettle"));
+        assertThat(person.open("/yours/letters").page()).contains("You do not get these letters");
+    }
+
     private void toTheirPage() {
         person.open("/check").submit("/check", Map.of());
         person.submit("/sent", Map.of("kept", "yes"));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.redress.support.Browser;
 import org.redress.support.Reporter;
+import org.redress.support.ReporterWalk;
 import org.redress.support.TestPostgres;
 
 /** The pages about codes, helpers and letters: left as pictures, and looked at by axe. */
@@ -38,6 +39,9 @@ class WaysInPictureTest {
     void rule26_the_pages_about_ways_in_pass_axe_and_fit_a_phone() {
         for (int width : new int[] {360, 1280}) {
             Page page = browser.page(true, width);
+            new ReporterWalk(page, site(), name -> {}).toTheQuestions();
+            page.navigate(site() + "/contact");
+            look(page, width + "-contact");
             enter(page, given(page, new Reporter(root)));
             look(page, width + "-helper-reads");
         }
