@@ -64,7 +64,8 @@ if (box) {
     if (typed) {
       typed.submit();
     } else {
-      location.reload();
+      // Never a reload, which would send a form once more.
+      location.assign(location.pathname);
     }
   });
 

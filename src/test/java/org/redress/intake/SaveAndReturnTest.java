@@ -78,6 +78,15 @@ class SaveAndReturnTest {
     }
 
     @Test
+    void rule14_what_is_ready_to_be_sent_can_be_saved_too() {
+        Visitor person = reporter.atWhere().submit("/where", Map.of("addresses", TYPED));
+        person.open("/check").submit("/check", "/save", Map.of());
+        assertThat(person.where().getPath()).isEqualTo("/saved");
+        Visitor later = reporter.back(Reporter.credentials(person.page()));
+        assertThat(later.open("/check").page()).contains("and one more place");
+    }
+
+    @Test
     void rule14_a_page_that_still_lacks_something_can_be_saved_and_opens_again() {
         Visitor person = reporter.atWhere();
         person.submit("/where", Map.of("addresses", " ", "later", "yes"));

@@ -1,13 +1,18 @@
 package org.redress.intake;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.HttpCookie;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +110,32 @@ class SessionTest {
         Visitor theirs = reporter.sent("https://x.com/a/status/1").submit("/sent", Map.of("kept", "yes"));
         theirs.submit("/yours/messages", Map.of("words", "half a mess", "stay", "yes"));
         assertThat(theirs.page()).contains("half a mess</textarea>", "There are no messages yet");
+    }
+
+    @Test
+    void rule19_the_cookie_is_strict_hidden_from_scripts_and_ends_with_the_browser() throws IOException {
+        Response form = given().get("/age");
+        String token = form.htmlPath().getString("**.find { it.@name == 'form-token' }.@value");
+        String cookie = given()
+                .cookies(form.cookies())
+                .formParam("form-token", token)
+                .formParam("under18", "no")
+                .redirects()
+                .follow(false)
+                .post("/age")
+                .headers()
+                .getValues("Set-Cookie")
+                .stream()
+                .filter(set -> set.startsWith("visit="))
+                .findFirst()
+                .orElseThrow();
+        assertThat(cookie)
+                .contains("HttpOnly", "SameSite=Strict", "Path=/")
+                .doesNotContainIgnoringCase("max-age")
+                .doesNotContainIgnoringCase("expires")
+                .doesNotContainIgnoringCase("domain");
+        assertThat(Files.readString(Path.of("src/main/resources/application.properties")))
+                .contains("\nredress.visit.cookie=__Host-visit\n", "\nredress.visit.secure=true\n");
     }
 
     @Test
