@@ -30,6 +30,7 @@ import org.redress.intake.yours.HelperPage;
 import org.redress.intake.yours.Wishes;
 import org.redress.web.Answered;
 import org.redress.web.Languages;
+import org.redress.web.Texts;
 
 /** The person's own page, and what they can press on it. */
 @Path("/yours")
@@ -89,9 +90,9 @@ public class CasePages {
         }
         try {
             conversation.personWrites(caseId.get(), typed, visiting.now());
-        } catch (NotAcceptable wrong) {
-            return Answered.wrong(
-                    new CasePage(views.of(caseId.get(), before.earlier(), visiting.now()), typed, wrong.violations()));
+        } catch (NotAcceptable tooLong) {
+            Map<String, String> wrong = Map.of("words", Texts.text(languages.tag(), "messages_wrong"));
+            return Answered.wrong(new CasePage(views.of(caseId.get(), before.earlier(), visiting.now()), typed, wrong));
         }
         return Answered.to("/yours");
     }

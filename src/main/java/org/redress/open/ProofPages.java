@@ -49,8 +49,12 @@ public class ProofPages {
     /** Changes nothing, so that it answers the page at once. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response check(@FormParam("text") @Nullable String text) {
+    public Response check(
+            @FormParam("text") @Nullable String text, @FormParam(Languages.FIELD) @Nullable String language) {
         String typed = text == null ? "" : text;
+        if (languages.choose(language)) {
+            return Answered.page(new CheckProof(typed, null, Map.of()));
+        }
         Optional<Proof> read = typed.length() > LONGEST ? Optional.empty() : Proof.parse(typed);
         Optional<Proof> genuine = read.filter(proofs::isGenuine);
         if (genuine.isPresent()) {

@@ -63,6 +63,16 @@ class BrowserTest {
     }
 
     @Test
+    void rule29_enter_goes_on_and_changes_no_language() {
+        Page page = browser.page(false, 360);
+        new ReporterWalk(page, site(), name -> {}).toTheQuestions();
+        page.locator("#capacity").check();
+        page.keyboard().press("Enter");
+        page.waitForURL("**/country");
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+    }
+
+    @Test
     void rule22_back_after_leaving_shows_nothing_with_scripts() {
         Page page = typed(true);
         page.locator(".app-exit [data-exit]").click();

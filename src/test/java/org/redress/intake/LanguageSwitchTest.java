@@ -93,6 +93,16 @@ class LanguageSwitchTest {
                 .isEqualTo(messages);
     }
 
+    @Test
+    void rule29_an_address_to_add_and_a_new_contact_stay_and_are_not_taken() {
+        Visitor person = new Reporter(site).sent("https://x.com/a/status/8").submit("/sent", Map.of("kept", "yes"));
+        person.open("/yours/more").submit("/yours/more", Map.of("addresses", "https://x.com/b", "language", "fr"));
+        assertThat(person.page()).contains("lang=\"fr\"", ">https://x.com/b</textarea>");
+        person.open("/yours/contact").submit("/yours/contact", Map.of("contact", "me@example.org", "language", "es"));
+        assertThat(person.page()).contains("lang=\"es\"", "value=\"me@example.org\"");
+        assertThat(person.open("/yours").page()).doesNotContain("https://x.com/b");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"//evil.example", "https://evil.example/", "/\\evil.example", "/a?b=c", "evil", "/a//b"})
     void security_3_7_2_the_language_leads_to_no_other_site(String page) {

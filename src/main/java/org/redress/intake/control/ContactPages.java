@@ -58,7 +58,12 @@ public class ContactPages {
     public Response change(MultivaluedMap<String, String> form) {
         Answers answers = Answers.NONE.with(FIELDS, form);
         String secret = Answers.NONE.with(Set.of(SECRET), form).one(SECRET);
-        return theirs.change(answers.one("contact"), id -> change(id, answers, secret));
+        boolean inAnotherLanguage = languages.choose(form.getFirst(Languages.FIELD));
+        return theirs.change(
+                answers.one("contact"),
+                id -> inAnotherLanguage
+                        ? Answered.page(new ChangeContact(changes.asksForWord(id), answers, Map.of()))
+                        : change(id, answers, secret));
     }
 
     private Response change(UUID caseId, Answers answers, String secret) {

@@ -63,7 +63,9 @@ public class MorePages {
     public Response add(MultivaluedMap<String, String> form) {
         Answers answers = Answers.NONE.with(FIELDS, form);
         String typed = answers.one("addresses") + "\n" + answers.one("place");
-        return theirs.change(typed.strip(), id -> add(id, answers));
+        boolean inAnotherLanguage = languages.choose(form.getFirst(Languages.FIELD));
+        return theirs.change(
+                typed.strip(), id -> inAnotherLanguage ? Answered.page(new More(answers, Map.of())) : add(id, answers));
     }
 
     private Response add(UUID caseId, Answers answers) {
