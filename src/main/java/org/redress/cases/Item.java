@@ -129,6 +129,6 @@ public class Item {
 
     /** Whether it says where it is, so that a platform can find it. */
     public boolean located() {
-        return kind != ItemKind.THREATENED;
+        return kind == ItemKind.WEB_ADDRESS || kind == ItemKind.PLACE;
     }
 }

@@ -6,5 +6,7 @@ public enum ItemKind {
     /** An account, a group or a place in an app, described in words. */
     PLACE,
     /** Threatened, not yet posted. */
-    THREATENED
+    THREATENED,
+    /** Known by the hashes of a picture or a video alone. */
+    FINGERPRINT
 }

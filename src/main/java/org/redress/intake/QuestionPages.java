@@ -23,7 +23,7 @@ import org.redress.web.Answered;
 import org.redress.web.Languages;
 
 /** One question a page. What was typed is kept even when something about it has to be put right. */
-@Path("/{step:who|country|where|made|words|contact|true|ask|keep}")
+@Path("/{step:who|country|where|picture|made|words|contact|true|ask|keep}")
 @PermitAll
 @Produces(Answered.HTML)
 public class QuestionPages {

@@ -39,6 +39,9 @@ public class Questions {
     record Where(Step step, Answers answers, Map<String, String> wrong) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "intake", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Picture(Step step, Answers answers, Map<String, String> wrong) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "intake", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Made(Step step, Answers answers, Map<String, String> wrong, List<Generator> generators)
             implements TemplateInstance {}
 
@@ -77,6 +80,7 @@ public class Questions {
             case WHO -> new Who(step, answers, wrong);
             case COUNTRY -> new Country(step, answers, wrong, Countries.in(languages.current()));
             case WHERE -> new Where(step, answers, wrong);
+            case PICTURE -> new Picture(step, answers, wrong);
             case MADE -> new Made(step, answers, wrong, generators.inOrder());
             case WORDS -> new Words(step, answers, wrong);
             case CONTACT -> new Contact(step, answers, wrong);

@@ -33,6 +33,17 @@ class PagesTest {
     private static final Pattern FROM_ELSEWHERE = Pattern.compile("(src|srcset|action)=\"(https?:)?//");
 
     @Test
+    void rule1_the_one_field_that_picks_a_file_has_no_name_and_no_form_is_multipart() {
+        List<String> pages = files(TEMPLATES, ".html").map(PagesTest::read).toList();
+        Pattern picks = Pattern.compile("<input[^>]*type=\"file\"[^>]*>");
+        List<String> fields = pages.stream()
+                .flatMap(page -> picks.matcher(page).results().map(found -> found.group()))
+                .toList();
+        assertThat(fields).hasSize(1).noneMatch(field -> field.contains("name="));
+        assertThat(pages).noneMatch(page -> page.contains("multipart") || page.contains("enctype"));
+    }
+
+    @Test
     void rule6_each_page_has_one_first_press() {
         assertThat(pages().filter(page -> firstPresses(page) > 1)).isEmpty();
         assertThat(Texts.text("en", "check_next")).contains("24 hours");

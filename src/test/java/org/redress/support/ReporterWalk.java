@@ -25,6 +25,7 @@ public final class ReporterWalk {
         page.locator("#home").selectOption("GB");
         on("where");
         page.locator("#addresses").fill(addresses);
+        on("picture");
         on("made");
         page.locator("#made").check();
         page.locator("#generator").selectOption("grok");

@@ -86,14 +86,24 @@ class CaseViews {
                 item.id(),
                 item.position(),
                 Words.of(item.kind().name()),
-                item.kind() == ItemKind.WEB_ADDRESS ? Defanged.of(typed) : typed,
+                words(item.kind(), typed),
                 Words.of(item.made().name()),
                 caseFiles.consented(file.id(), item.recipient()),
-                item.platformId().isPresent(),
+                item.platformId().isPresent() || item.kind() == ItemKind.FINGERPRINT,
                 rows.list(ELSEWHERE, row -> Words.reference(row.text("reference")), item.id(), file.id()),
                 asked.stream()
                         .map(request -> requestViews.of(request, item, file, reading))
                         .toList());
+    }
+
+    /** Addresses are defanged, and hashes are for machines. */
+    private static String words(ItemKind kind, String typed) {
+        return switch (kind) {
+            case WEB_ADDRESS -> Defanged.of(typed);
+            case FINGERPRINT ->
+                typed.startsWith("video") ? "A video, by its fingerprint" : "A picture, by its fingerprint";
+            case PLACE, THREATENED -> typed;
+        };
     }
 
     private List<CaseView.Told> told(UUID caseId) {

@@ -17,6 +17,9 @@ public class Places {
     /** Consent to whoever a caseworker finds, for what names no host. */
     public static final String WHOEVER = "whoever";
 
+    /** Consent to whatever platform watches for fingerprints. */
+    public static final String WATCHERS = "watchers";
+
     @Inject
     Platforms platforms;
 
@@ -27,7 +30,9 @@ public class Places {
         Stream<Place> others = Stream.of(
                         words(ItemKind.PLACE, answers.one("place")), words(ItemKind.THREATENED, answers.one("threat")))
                 .flatMap(Optional::stream);
-        return Stream.concat(addresses, others).toList();
+        Stream<Place> fingerprints = Fingerprinted.lines(answers).stream()
+                .map(line -> new Place(ItemKind.FINGERPRINT, line, WATCHERS, "", null));
+        return Stream.of(addresses, others, fingerprints).flatMap(each -> each).toList();
     }
 
     /** {@return whom consent is asked for, each once, with the name to show} */

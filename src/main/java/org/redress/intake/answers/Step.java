@@ -7,7 +7,8 @@ import java.util.Set;
 public enum Step {
     WHO("who", "capacity", "authority"),
     COUNTRY("country", "home", "link"),
-    WHERE("where", "addresses", "place", "threat"),
+    WHERE("where", "addresses", "place", "threat", "only_picture"),
+    PICTURE("picture", "fingerprints"),
     MADE("made", "made", "generator", "tool"),
     WORDS("words", "words", "looks_real"),
     CONTACT("contact", "contact", "letters", "times", "may_leave_message", "code_word"),

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.redress.cases.Declaration;
 import org.redress.web.Languages;
+import org.redress.web.Texts;
 
 /** The answers as the person checks them before sending. */
 @ApplicationScoped
@@ -38,9 +39,24 @@ public class Summary {
         Map<String, String> recipients = places.recipients(answers);
         List<String> asked = recipients.keySet().stream()
                 .filter(recipient -> answers.has("consent", recipient))
-                .map(recipients::get)
+                .map(recipient -> name(recipient, recipients))
                 .toList();
-        return new Shown(answers, places.in(answers), countries, asked, missing(answers));
+        return new Shown(answers, places(answers), countries, asked, missing(answers));
+    }
+
+    private List<Place> places(Answers answers) {
+        return places.in(answers).stream().map(this::inWords).toList();
+    }
+
+    private Place inWords(Place place) {
+        String words = Fingerprinted.words(place.kind(), place.typed(), languages.tag());
+        return new Place(place.kind(), words, place.recipient(), place.name(), place.platform());
+    }
+
+    private String name(String recipient, Map<String, String> recipients) {
+        return recipient.equals(Places.WATCHERS)
+                ? Texts.text(languages.tag(), "ask_watchers")
+                : recipients.getOrDefault(recipient, "");
     }
 
     private static List<Declaration> missing(Answers answers) {

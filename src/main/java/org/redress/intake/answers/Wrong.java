@@ -3,6 +3,7 @@ package org.redress.intake.answers;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.redress.cases.MailAddress;
 import org.redress.web.Texts;
 
@@ -32,6 +33,8 @@ public final class Wrong {
     public static Map<String, String> in(Answers answers, String language) {
         Wrong wrong = new Wrong(answers, language);
         Arrays.stream(Step.values()).forEach(wrong::check);
+        boolean onlyPicture = Stream.of("addresses", "place", "threat").noneMatch(answers::given);
+        wrong.unless(!onlyPicture || answers.given("fingerprints"), "addresses", "where_wrong");
         return wrong.found;
     }
 
@@ -42,6 +45,7 @@ public final class Wrong {
                 unless(answers.one("authority").length() <= LONGEST_WORDS, "authority", "too_long_words");
             }
             case WHERE -> where();
+            case PICTURE -> unless(Fingerprinted.areSound(answers), "fingerprints", "picture_wrong");
             case WORDS -> {
                 unless(answers.one("words").length() <= LONGEST_WORDS, "words", "too_long_words");
                 unless(answers.one("looks_real").length() <= LONGEST_WORDS, "looks_real", "too_long_words");
@@ -60,7 +64,8 @@ public final class Wrong {
     }
 
     private void where() {
-        boolean any = answers.given("addresses") || answers.given("place") || answers.given("threat");
+        boolean any = Stream.of("addresses", "place", "threat", "only_picture", "fingerprints")
+                .anyMatch(answers::given);
         unless(any, "addresses", "where_wrong");
         boolean fits = answers.one("addresses").length() <= LONGEST_ADDRESSES
                 && Pasted.apart(answers.one("addresses")).size() <= Pasted.MOST;

@@ -24,6 +24,7 @@ import org.redress.cases.Cases;
 import org.redress.cases.Decisions;
 import org.redress.cases.Item;
 import org.redress.intake.Visiting;
+import org.redress.intake.answers.Fingerprinted;
 import org.redress.web.Answered;
 import org.redress.web.Languages;
 import org.redress.web.Texts;
@@ -86,7 +87,8 @@ public class TakeBackPages {
     private List<Thing> things(UUID caseId) {
         return caseFiles.items(caseId).stream()
                 .filter(item -> item.withdrawnAt().isEmpty())
-                .map(item -> new Thing(item.position(), cases.typed(item)))
+                .map(item -> new Thing(
+                        item.position(), Fingerprinted.words(item.kind(), cases.typed(item), languages.tag())))
                 .toList();
     }
 }

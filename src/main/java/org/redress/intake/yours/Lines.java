@@ -12,6 +12,8 @@ import org.redress.cases.CaseFiles;
 import org.redress.cases.Cases;
 import org.redress.cases.Consent;
 import org.redress.cases.Item;
+import org.redress.cases.ItemKind;
+import org.redress.intake.answers.Fingerprinted;
 import org.redress.policy.RuleKind;
 import org.redress.removal.Deadline;
 import org.redress.removal.Receipt;
@@ -55,8 +57,8 @@ class Lines {
     private record Pens(StateWords words, ClockWords clocks, Instant now) {}
 
     private Line nobodyAsked(Gathered gathered, Item item, StateWords words) {
-        Line.State state = item.withdrawnAt().isPresent() ? words.withdrawn() : words.unknown(gathered.file());
-        return new Line(item.position(), cases.typed(item), "", state, List.of(), List.of(), null, "", null, "");
+        Line.State state = item.withdrawnAt().isPresent() ? words.withdrawn() : notYet(gathered, item, words);
+        return new Line(item.position(), words(item), "", state, List.of(), List.of(), null, "", null, "");
     }
 
     private Line line(Gathered gathered, Item item, RemovalRequest request, Pens pens) {
@@ -73,7 +75,7 @@ class Lines {
                 law(all).flatMap(Deadline::dueAt));
         return new Line(
                 item.position(),
-                cases.typed(item),
+                words(item),
                 platform,
                 pens.words().of(request, gathered.file(), standing),
                 all.stream()
@@ -84,6 +86,19 @@ class Lines {
                 known(gathered, request, pens.words()),
                 drawing(request, all, pens.now()),
                 StateWords.correction(request.status()));
+    }
+
+    private static Line.State notYet(Gathered gathered, Item item, StateWords words) {
+        if (item.kind() != ItemKind.FINGERPRINT) {
+            return words.unknown(gathered.file());
+        }
+        boolean agreed =
+                gathered.consent(item.recipient()).filter(Consent::given).isPresent();
+        return words.watched(agreed);
+    }
+
+    private String words(Item item) {
+        return Fingerprinted.words(item.kind(), cases.typed(item), languages.tag());
     }
 
     private static @Nullable Instant receivedAt(Gathered gathered, RemovalRequest request) {

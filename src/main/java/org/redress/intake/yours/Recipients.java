@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.redress.cases.Consent;
 import org.redress.cases.Item;
+import org.redress.cases.ItemKind;
 import org.redress.web.Languages;
 import org.redress.web.Texts;
 
@@ -31,8 +32,13 @@ class Recipients {
         String name = item.platformId()
                 .map(gathered::platform)
                 .filter(known -> !known.isEmpty())
-                .orElseGet(() -> Texts.text(languages.tag(), "yours_whoever", item.position()));
+                .orElseGet(() -> nobodyKnown(item));
         boolean held = consent.filter(Consent::onHold).isPresent();
         return new CaseView.Recipient(item.recipient().toString(), name, consent.isPresent(), held);
+    }
+
+    private String nobodyKnown(Item item) {
+        String key = item.kind() == ItemKind.FINGERPRINT ? "yours_watchers" : "yours_whoever";
+        return Texts.text(languages.tag(), key, item.position());
     }
 }

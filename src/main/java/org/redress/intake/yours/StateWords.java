@@ -73,6 +73,11 @@ final class StateWords {
         };
     }
 
+    /** A fingerprint waits for platforms that watch for it, when the person agreed. */
+    Line.State watched(boolean agreed) {
+        return new Line.State(text(agreed ? "state_watched" : "state_unwatched"), agreed ? "blue" : "grey");
+    }
+
     Line.State withdrawn() {
         return new Line.State(text("state_withdrawn"), "grey");
     }
