@@ -17,8 +17,7 @@ class SourceFilesTest {
     private static final int MOST_LINES = 250;
     private static final Pattern READ_BY_PEOPLE = Pattern.compile(".*\\.(java|html|md|css|scss|js|sql)");
     /** The one field that picks a file has no name: a form sends nothing of it. */
-    private static final String PICKED_ON_THE_DEVICE =
-            "<input class=\"govuk-file-upload\" id=\"files\" type=\"file\"";
+    private static final String PICKED_ON_THE_DEVICE = "<input class=\"govuk-file-upload\" id=\"files\" type=\"file\"";
 
     private static final Pattern LOADS_OR_TAKES_MEDIA =
             Pattern.compile("<(iframe|video|audio|object|embed)\\b|type=[\"']?file|multipart/form-data");

@@ -101,7 +101,8 @@ class FingerprintsTest {
     private String picture(BigInteger bits) {
         String hex = String.format("%064x", bits);
         String eight = String.join(",", Collections.nCopies(8, hex));
-        return String.format("picture 90 %064x %032x %s", new BigInteger(256, random), new BigInteger(128, random), eight);
+        return String.format(
+                "picture 90 %064x %032x %s", new BigInteger(256, random), new BigInteger(128, random), eight);
     }
 
     private java.util.Set<UUID> same(UUID caseId) {
@@ -109,6 +110,8 @@ class FingerprintsTest {
     }
 
     private Fingerprint only(UUID caseId) {
-        return QuarkusTransaction.requiringNew().call(() -> fingerprints.ofCase(caseId)).get(0);
+        return QuarkusTransaction.requiringNew()
+                .call(() -> fingerprints.ofCase(caseId))
+                .get(0);
     }
 }

@@ -109,7 +109,9 @@ class PagesTest {
 
     @Test
     void rule17_no_asterisk_no_count_of_steps_and_red_for_errors_alone() {
-        assertThat(pages().map(PagesTest::read)).noneMatch(page -> page.contains(">*<") || page.contains("<progress"));
+        assertThat(pages().filter(page -> !page.endsWith("picture.html")).map(PagesTest::read))
+                .as("the one bar shows work of the device")
+                .noneMatch(page -> page.contains(">*<") || page.contains("<progress"));
         assertThat(files(SCRIPTS, ".scss")
                         .filter(style -> !style.endsWith("_mirrored.scss"))
                         .map(PagesTest::read))
