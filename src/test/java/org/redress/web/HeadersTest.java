@@ -23,7 +23,7 @@ class HeadersTest {
     private static final int FEWEST_ANSWERS = 10;
 
     @Test
-    void security_3_4_every_answer_carries_the_headers() {
+    void rule21_security_3_4_every_answer_carries_the_headers() {
         Set<String> seen = new HashSet<>();
         Deque<String> open = new ArrayDeque<>(List.of("/", "/nowhere", "/exit"));
         while (!open.isEmpty()) {
