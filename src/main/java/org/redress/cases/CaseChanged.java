@@ -8,6 +8,8 @@ import org.redress.audit.Actor;
 public record CaseChanged(UUID caseId, What what, Actor by, Instant at) {
 
     public enum What {
+        /** It was held and is let in: from now on it is a report like any other. */
+        LET_IN,
         /** Somebody judged it: accepted or not ours. */
         REVIEWED,
         /** An item, a platform of an item, a consent or a declaration was added: more may be prepared. */

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,6 +30,9 @@ public class CaseFile {
 
     @Enumerated(EnumType.STRING)
     private CaseStatus status;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Suspicion heldBecause;
 
     private boolean onHold;
 
@@ -66,6 +70,20 @@ public class CaseFile {
         this.language = report.language();
     }
 
+    /** Before it is kept: staff look at it first. */
+    void holdBack(Suspicion suspicion) {
+        status = CaseStatus.HELD;
+        heldBecause = suspicion;
+    }
+
+    /** @throws NotPossibleNow when it is not held */
+    void letIn() {
+        if (status != CaseStatus.HELD) {
+            throw new NotPossibleNow("already-there", "This case is not held any more.");
+        }
+        status = CaseStatus.REPORTED;
+    }
+
     void accept() {
         judge(CaseStatus.ACCEPTED);
     }
@@ -78,7 +96,11 @@ public class CaseFile {
         if (status == verdict) {
             throw new NotPossibleNow("already-there", "This case has been judged so already.");
         }
-        if (status != CaseStatus.REPORTED && status != CaseStatus.ACCEPTED && status != CaseStatus.NOT_OURS) {
+        if (status == CaseStatus.HELD && verdict == CaseStatus.ACCEPTED) {
+            throw new NotPossibleNow("held", "Let this case in first: it is held.");
+        }
+        if (!EnumSet.of(CaseStatus.HELD, CaseStatus.REPORTED, CaseStatus.ACCEPTED, CaseStatus.NOT_OURS)
+                .contains(status)) {
             throw new NotPossibleNow("closed", "This case is closed.");
         }
         status = verdict;
@@ -180,6 +202,11 @@ public class CaseFile {
 
     public CaseStatus status() {
         return status;
+    }
+
+    /** Why it was held when it came; stays after it was let in. */
+    public Optional<Suspicion> heldBecause() {
+        return Optional.ofNullable(heldBecause);
     }
 
     public boolean onHold() {

@@ -2,6 +2,8 @@ package org.redress.cases;
 
 /** Where a case stands with the organisation; what platforms did is in its removal requests. */
 public enum CaseStatus {
+    /** Perhaps sent by a machine: it waits until staff let it in. Its sender sees no difference. */
+    HELD,
     /** Sent by the person, not yet judged. */
     REPORTED,
     /** A caseworker found it plausible: requests may be sent. */

@@ -44,6 +44,14 @@ public class Cases {
         changed.fire(new CaseChanged(caseId, CaseChanged.What.REVIEWED, by, now));
     }
 
+    /** Staff let a report in that was held: its clocks start now. */
+    @Transactional
+    public void letIn(UUID caseId, Actor by, Instant now) {
+        caseFiles.lock(caseId).letIn();
+        audit.record(by, "case.let-in", on(caseId), now);
+        changed.fire(new CaseChanged(caseId, CaseChanged.What.LET_IN, by, now));
+    }
+
     /** A caseworker finds that the organisation cannot act on it. The reason is for staff and stays in the audit. */
     @Transactional
     public void notOurs(UUID caseId, String reasonCode, Actor by, Instant now) {

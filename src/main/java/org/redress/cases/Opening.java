@@ -40,11 +40,12 @@ class Opening {
     /**
      * Opens a case. Sending the same draft again, even at the same moment, changes nothing and answers the same case.
      *
-     * @param draftId the draft it is sent from
+     * @param submission the draft it is sent from
      * @return the case's id
      */
     @Transactional
-    UUID open(Report report, UUID draftId, Key key, Instant now) {
+    UUID open(Report report, Reports.Submission submission, Key key, Instant now) {
+        UUID draftId = submission.draftId();
         oneAtATime(draftId);
         Optional<CaseFile> already = caseFiles.bySubmission(draftId);
         if (already.isPresent()) {
@@ -52,7 +53,9 @@ class Opening {
         }
         UUID caseId = UUID.randomUUID();
         vault.createKey(caseId, now);
-        em.persist(new CaseFile(caseId, draftId, key.reference(), key.code(), report, now));
+        CaseFile file = new CaseFile(caseId, draftId, key.reference(), key.code(), report, now);
+        Optional.ofNullable(submission.suspicion()).ifPresent(file::holdBack);
+        em.persist(file);
         em.flush();
         keepDetails(caseId, report, now);
         keeping.keep(caseId, report.items(), now);

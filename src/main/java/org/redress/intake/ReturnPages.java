@@ -49,6 +49,9 @@ public class ReturnPages {
     Before before;
 
     @Inject
+    Network network;
+
+    @Inject
     Doors doors;
 
     @Inject
@@ -102,7 +105,7 @@ public class ReturnPages {
         if (languages.choose(form.getFirst(Languages.FIELD))) {
             return Answered.page(new Return(typed, code == null ? "" : code, Map.of(), words, carried));
         }
-        Doors.Answer answer = doors.enter(typed, code == null ? "" : code, network(), visiting.now());
+        Doors.Answer answer = doors.enter(typed, code == null ? "" : code, network.prefix(), visiting.now());
         if (answer.opened().isPresent()) {
             Doors.Opened opened = answer.opened().get();
             return switch (opened.what()) {
@@ -156,12 +159,5 @@ public class ReturnPages {
                     .build();
         }
         return Response.seeOther(URI.create("/yours")).cookie(cookies).build();
-    }
-
-    /** The address, or for IPv6 its /64: the prefix that one household has. */
-    private String network() {
-        String host = request.request().remoteAddress().host();
-        String[] groups = host.split(":");
-        return groups.length > 4 ? String.join(":", groups[0], groups[1], groups[2], groups[3]) : host;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,7 +19,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.cases.Drafts;
+import org.redress.cases.ReportBuckets;
 import org.redress.cases.Reports;
+import org.redress.cases.Suspicion;
 import org.redress.cases.Visits;
 import org.redress.intake.answers.Answers;
 import org.redress.intake.answers.Assembly;
@@ -34,8 +37,17 @@ import org.redress.web.Texts;
 @PermitAll
 @Produces(Answered.HTML)
 public class SendPages {
+    /** The field that nobody sees; the template names it too. */
+    static final String TRAP = "website";
+
     @Inject
     Visiting visiting;
+
+    @Inject
+    Network network;
+
+    @Inject
+    ReportBuckets buckets;
 
     @Inject
     Assembly assembly;
@@ -74,7 +86,7 @@ public class SendPages {
     @POST
     @Path("check")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response send() {
+    public Response send(@FormParam(TRAP) @DefaultValue("") String trap) {
         Optional<Answers> answers = visiting.answers();
         if (answers.isEmpty()) {
             return Answered.to(visiting.caseId().isPresent() ? "/yours" : "/before");
@@ -86,11 +98,20 @@ public class SendPages {
         UUID draftId = visiting.draftId().orElseThrow();
         UUID caseId = reports.report(
                 assembly.report(answers.get(), languages.tag()),
-                draftId,
+                new Reports.Submission(draftId, suspicion(trap)),
                 answers.get().credentials(),
                 visiting.now());
         visits.sent(visiting.token().orElseThrow(), caseId);
         return Answered.to("/sent");
+    }
+
+    /** A machine fills every field, and sends many; a person who is taken for one is only read a little later. */
+    private @Nullable Suspicion suspicion(String trap) {
+        boolean within = buckets.take(network.prefix(), visiting.now());
+        if (!trap.isBlank()) {
+            return Suspicion.FILLED_TRAP;
+        }
+        return within ? null : Suspicion.MANY_FROM_ONE_NETWORK;
     }
 
     @GET

@@ -10,6 +10,7 @@ import org.redress.audit.AuditChain;
 import org.redress.audit.AuditWatch;
 import org.redress.cases.Doors;
 import org.redress.cases.Drafts;
+import org.redress.cases.ReportBuckets;
 import org.redress.cases.Visits;
 import org.redress.delivery.Postman;
 
@@ -26,6 +27,7 @@ class Timetable {
     private final Drafts drafts;
     private final Visits visits;
     private final Doors doors;
+    private final ReportBuckets buckets;
 
     Timetable(
             InstantSource time,
@@ -35,7 +37,8 @@ class Timetable {
             AuditWatch auditWatch,
             Drafts drafts,
             Visits visits,
-            Doors doors) {
+            Doors doors,
+            ReportBuckets buckets) {
         this.time = time;
         this.sweep = sweep;
         this.postman = postman;
@@ -44,6 +47,7 @@ class Timetable {
         this.drafts = drafts;
         this.visits = visits;
         this.doors = doors;
+        this.buckets = buckets;
     }
 
     /** Twice a tick, because the scheduler does not tick more often than once a second. */
@@ -69,6 +73,7 @@ class Timetable {
         visits.endExpired(time.instant());
         drafts.destroyExpired(time.instant());
         doors.forgetTries(time.instant());
+        buckets.forget(time.instant());
     }
 
     /** Each node looks for itself, so that its desk can tell when the audit does not hold. */

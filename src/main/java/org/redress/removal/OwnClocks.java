@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.redress.audit.Actor;
 import org.redress.cases.CaseChanged;
+import org.redress.cases.CaseFiles;
 import org.redress.cases.CaseReported;
+import org.redress.cases.CaseStatus;
 import org.redress.cases.Conversation;
 import org.redress.cases.Message;
 import org.redress.cases.MessageRead;
@@ -29,8 +31,13 @@ class OwnClocks {
     @Inject
     Conversation conversation;
 
+    @Inject
+    CaseFiles caseFiles;
+
     void on(@Observes CaseReported reported) {
-        run(Obligation.FIRST_REVIEW, reported.caseId(), reported.caseId(), "ORG_FIRST_REVIEW", reported.at());
+        if (caseFiles.get(reported.caseId()).status() != CaseStatus.HELD) {
+            review(reported.caseId(), reported.at());
+        }
     }
 
     void on(@Observes CaseChanged changed) {
@@ -42,18 +49,24 @@ class OwnClocks {
                         .messages(changed.caseId())
                         .forEach(message ->
                                 stop(Obligation.MESSAGE, message.id(), "erased", changed.by(), changed.at()));
+            case LET_IN -> review(changed.caseId(), changed.at());
             case COMPLETED, WITHDRAWN -> {}
         }
     }
 
     void on(@Observes MessageSent sent) {
-        if (sent.sender() == Message.Sender.PERSON) {
+        boolean held = caseFiles.get(sent.caseId()).status() == CaseStatus.HELD;
+        if (sent.sender() == Message.Sender.PERSON && !held) {
             run(Obligation.MESSAGE, sent.messageId(), sent.caseId(), "ORG_MESSAGE", sent.at());
         }
     }
 
     void on(@Observes MessageRead read) {
         stop(Obligation.MESSAGE, read.messageId(), "read", read.by(), read.at());
+    }
+
+    private void review(UUID caseId, Instant now) {
+        run(Obligation.FIRST_REVIEW, caseId, caseId, "ORG_FIRST_REVIEW", now);
     }
 
     private void run(Obligation obligation, UUID id, UUID caseId, String ruleId, Instant now) {

@@ -40,6 +40,7 @@ class RolesTest {
             "POST /desk/cases/{reference}/new-code/making: " + WORK,
             "POST /desk/cases/{reference}/new-code/word: " + WORK,
             "POST /desk/cases/{reference}/reading: " + WORK,
+            "POST /desk/cases/{reference}/release: " + WORK,
             "POST /desk/items/{id}/platform: " + WORK,
             "POST /desk/removal-requests/{id}/answer: " + WORK,
             "POST /desk/removal-requests/{id}/completion: " + WORK,

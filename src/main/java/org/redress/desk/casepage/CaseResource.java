@@ -73,6 +73,17 @@ class CaseResource {
     }
 
     @POST
+    @Path("/release")
+    @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
+    public Response letIn(@RestPath String reference) {
+        UUID id = pages.find(reference).id();
+        return actions.run(new Actions.Form(id, "release", Map.of()), () -> {
+            cases.letIn(id, staff.actor(), time.instant());
+            return Said.LET_IN;
+        });
+    }
+
+    @POST
     @Path("/dismissal")
     @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
     public Response dismiss(

@@ -8,6 +8,7 @@ import java.util.List;
  * @param reference in two groups
  * @param ours what we owe: the first review or a message, with its clock; empty when nothing runs
  * @param actingUnchecked whether the authority to act has still to be checked
+ * @param held why it is held back, while it is; empty otherwise
  * @param mine whether the case is assigned to who looks
  */
 public record Head(
@@ -18,6 +19,7 @@ public record Head(
         String capacity,
         String authority,
         boolean actingUnchecked,
+        String held,
         boolean onHold,
         String countries,
         String language,

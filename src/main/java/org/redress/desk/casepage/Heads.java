@@ -37,6 +37,7 @@ class Heads {
                 acting ? "Acts for the person shown" : "Is the person shown",
                 file.authorityChecked().orElse(""),
                 acting && file.authorityChecked().isEmpty(),
+                held(file),
                 file.onHold(),
                 String.join(", ", new TreeSet<>(file.countries())),
                 file.language(),
@@ -53,6 +54,16 @@ class Heads {
                         .map(d -> Words.of(d.name()))
                         .sorted()
                         .toList());
+    }
+
+    private static String held(CaseFile file) {
+        return file.heldBecause()
+                .filter(because -> file.status() == CaseStatus.HELD)
+                .map(because -> switch (because) {
+                    case FILLED_TRAP -> "A field that people never see was filled in.";
+                    case MANY_FROM_ONE_NETWORK -> "Many reports came from one network within an hour.";
+                })
+                .orElse("");
     }
 
     /** The permanent facts of misses, whatever happened later. */

@@ -7,6 +7,7 @@ public enum Said {
     NOTHING(""),
     ALREADY("This was so already: nothing was done twice."),
     ACCEPTED("The case is accepted. Requests can be sent now."),
+    LET_IN("The case is let in. Its first review runs from now."),
     NOT_OURS("The case is marked as not ours. The person sees that you cannot act on it."),
     AUTHORITY("How the authority was checked is recorded."),
     ASSIGNED("The case is yours."),

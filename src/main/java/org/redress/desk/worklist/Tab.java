@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Tab {
     DUE("Due first", "Every running clock, the most urgent first."),
     REVIEW("To review", "Reports that nobody has judged yet, the oldest first."),
+    HELD("Held", "Perhaps sent by a machine. Nobody waits for you here but the people among them."),
     SEND("To send", "Requests of accepted cases that wait to be sent."),
     VERIFY("To verify", "The platform says removed. Look, and record what you saw."),
     LATE("Late", "Past due and still running."),

@@ -35,7 +35,7 @@ final class WorklistSql {
             from case_file c
             left join deadline d on d.obligation = 'FIRST_REVIEW' and d.obligation_id = c.id and d.state = 'RUNNING'
             """ + JOINS + """
-            where c.status = 'REPORTED' and (c.reported_at, c.id) > (?, ?)
+            where c.status = '%s' and (c.reported_at, c.id) > (?, ?)
             order by c.reported_at, c.id limit ?
             """;
 
@@ -63,7 +63,8 @@ final class WorklistSql {
             case MINE -> CLOCKS + " and c.assignee = ? and c.status in ('REPORTED', 'ACCEPTED')" + CLOCK_ORDER;
             case UNASSIGNED ->
                 CLOCKS + " and c.assignee is null and c.status in ('REPORTED', 'ACCEPTED')" + CLOCK_ORDER;
-            case REVIEW -> REVIEW;
+            case REVIEW -> String.format(REVIEW, "REPORTED");
+            case HELD -> String.format(REVIEW, "HELD");
             case SEND -> String.format(REQUESTS, "PREPARED", "c.status = 'ACCEPTED' and not c.on_hold");
             case VERIFY -> String.format(REQUESTS, "REMOVED", "c.status not in ('SEALED', 'ERASED')");
         };

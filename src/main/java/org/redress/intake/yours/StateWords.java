@@ -27,7 +27,7 @@ final class StateWords {
             return text("state_case_hold");
         }
         return switch (file.status()) {
-            case REPORTED -> text("state_case_reported");
+            case HELD, REPORTED -> text("state_case_reported");
             case ACCEPTED -> text("state_case_accepted");
             case NOT_OURS -> text("state_case_not_ours");
             case CLOSED, SEALED, ERASED -> text("state_case_closed");
