@@ -18,6 +18,8 @@ public record CaseChanged(UUID caseId, What what, Actor by, Instant at) {
         WITHDRAWN,
         /** The person asked to stop everything. */
         STOPPED,
+        /** Perhaps about somebody under 18: out of every queue, feed and letter. */
+        SEALED,
         /** Its key is destroyed; nothing about it is open any more. */
         ERASED
     }

@@ -6,7 +6,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -84,23 +83,15 @@ public class CaseFile {
         status = CaseStatus.REPORTED;
     }
 
-    void accept() {
-        judge(CaseStatus.ACCEPTED);
-    }
-
-    void notOurs() {
-        judge(CaseStatus.NOT_OURS);
-    }
-
-    private void judge(CaseStatus verdict) {
+    /** @param verdict accepted, or not ours */
+    void judge(CaseStatus verdict) {
         if (status == verdict) {
             throw new NotPossibleNow("already-there", "This case has been judged so already.");
         }
         if (status == CaseStatus.HELD && verdict == CaseStatus.ACCEPTED) {
             throw new NotPossibleNow("held", "Let this case in first: it is held.");
         }
-        if (!EnumSet.of(CaseStatus.HELD, CaseStatus.REPORTED, CaseStatus.ACCEPTED, CaseStatus.NOT_OURS)
-                .contains(status)) {
+        if (!status.mayBeJudged()) {
             throw new NotPossibleNow("closed", "This case is closed.");
         }
         status = verdict;
@@ -127,6 +118,15 @@ public class CaseFile {
 
     void release() {
         onHold = false;
+    }
+
+    /** Perhaps about somebody under 18: from now on for the safeguarding role alone. */
+    void seal() {
+        if (status == CaseStatus.SEALED || status == CaseStatus.ERASED) {
+            throw new NotPossibleNow("already-there", "This case is sealed already.");
+        }
+        status = CaseStatus.SEALED;
+        assignee = null;
     }
 
     /** What is left says nothing of the person: ids, times and states. */

@@ -15,5 +15,10 @@ public enum CaseStatus {
     /** Perhaps about somebody under 18: for the safeguarding role only. */
     SEALED,
     /** Its key is destroyed. */
-    ERASED
+    ERASED;
+
+    /** Whether staff may still say whether the organisation acts on it. */
+    boolean mayBeJudged() {
+        return this == HELD || this == REPORTED || this == ACCEPTED || this == NOT_OURS;
+    }
 }

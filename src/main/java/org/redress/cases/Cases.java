@@ -39,7 +39,7 @@ public class Cases {
     /** A caseworker finds the report plausible: from now on requests may be sent. */
     @Transactional
     public void accept(UUID caseId, Actor by, Instant now) {
-        caseFiles.lock(caseId).accept();
+        caseFiles.lock(caseId).judge(CaseStatus.ACCEPTED);
         audit.record(by, "case.accepted", on(caseId), now);
         changed.fire(new CaseChanged(caseId, CaseChanged.What.REVIEWED, by, now));
     }
@@ -55,7 +55,7 @@ public class Cases {
     /** A caseworker finds that the organisation cannot act on it. The reason is for staff and stays in the audit. */
     @Transactional
     public void notOurs(UUID caseId, String reasonCode, Actor by, Instant now) {
-        caseFiles.lock(caseId).notOurs();
+        caseFiles.lock(caseId).judge(CaseStatus.NOT_OURS);
         audit.record(by, "case.not-ours", on(caseId), Map.of("reason", reasonCode), now);
         changed.fire(new CaseChanged(caseId, CaseChanged.What.REVIEWED, by, now));
     }

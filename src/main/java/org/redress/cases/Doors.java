@@ -45,6 +45,8 @@ public class Doors {
     /** The kinds of what can be opened. */
     public enum What {
         CASE,
+        /** A case that was sealed because somebody may be under 18: there is better help for it. */
+        SEALED,
         /** What was saved before it was sent. */
         DRAFT,
         /** A case, to be read by a helper; the id is the helper's. */
@@ -84,8 +86,8 @@ public class Doors {
         Optional<Reference> reference = Reference.parse(typedReference);
         Optional<Door> ofCase = reference
                 .flatMap(caseFiles::byReference)
-                .filter(CaseFile::isOpenToReporter)
-                .map(file -> new Door(new Opened(What.CASE, file.id()), file.code()));
+                .filter(file -> file.status() != CaseStatus.ERASED)
+                .map(file -> new Door(new Opened(what(file), file.id()), file.code()));
         Optional<Door> ofDraft = reference
                 .flatMap(each -> drafts.byReference(each, now))
                 .flatMap(draft -> draft.code().map(code -> new Door(new Opened(What.DRAFT, draft.id()), code)));
@@ -95,5 +97,9 @@ public class Doors {
         Optional<Door> door = ofCase.or(() -> ofDraft).or(() -> ofHelper);
         byte[] hash = hashes.of(typedCode, door.map(each -> each.code().salt()).orElse(NOBODYS_SALT));
         return door.filter(each -> each.code().is(hash)).map(Door::behind);
+    }
+
+    private static What what(CaseFile file) {
+        return file.status() == CaseStatus.SEALED ? What.SEALED : What.CASE;
     }
 }

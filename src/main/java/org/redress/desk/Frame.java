@@ -10,8 +10,10 @@ import java.util.List;
  * @param banners what is wrong with Redress itself, the worst first
  * @param worksCases whether this member works on cases or reads them, so that links that would refuse are not shown
  * @param acts whether this member may change anything
+ * @param safeguards whether this member sees sealed cases, and nothing else
  */
-public record Frame(String who, String openAlerts, List<String> banners, boolean worksCases, boolean acts) {
+public record Frame(
+        String who, String openAlerts, List<String> banners, boolean worksCases, boolean acts, boolean safeguards) {
     public boolean alerting() {
         return !openAlerts.equals("0");
     }

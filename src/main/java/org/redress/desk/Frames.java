@@ -26,7 +26,13 @@ public class Frames {
 
     public Frame at(Instant now) {
         boolean acts = staff.is(Role.CASEWORKER) || staff.is(Role.SUPERVISOR);
-        return new Frame(staff.member().name(), openAlerts(), banners.at(now), acts || staff.is(Role.AUDITOR), acts);
+        return new Frame(
+                staff.member().name(),
+                openAlerts(),
+                banners.at(now),
+                acts || staff.is(Role.AUDITOR),
+                acts,
+                staff.is(Role.SAFEGUARDING));
     }
 
     /** {@return how many alerts are open; counted up to 99} */

@@ -110,6 +110,7 @@ public class ReturnPages {
             Doors.Opened opened = answer.opened().get();
             return switch (opened.what()) {
                 case CASE -> entered(opened.id(), answer.failedBefore(), words, code);
+                case SEALED -> Answered.to("/other-help");
                 case HELPER -> helped(opened.id());
                 case DRAFT -> goOn(opened.id(), carried);
             };

@@ -44,11 +44,11 @@ class OwnClocks {
         switch (changed.what()) {
             case REVIEWED, STOPPED ->
                 stop(Obligation.FIRST_REVIEW, changed.caseId(), "judged", changed.by(), changed.at());
-            case ERASED ->
+            case SEALED, ERASED ->
                 conversation
                         .messages(changed.caseId())
                         .forEach(message ->
-                                stop(Obligation.MESSAGE, message.id(), "erased", changed.by(), changed.at()));
+                                stop(Obligation.MESSAGE, message.id(), "closed", changed.by(), changed.at()));
             case LET_IN -> review(changed.caseId(), changed.at());
             case COMPLETED, WITHDRAWN -> {}
         }

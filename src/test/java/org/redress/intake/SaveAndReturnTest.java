@@ -60,7 +60,8 @@ class SaveAndReturnTest {
         Visitor person = reporter.begun();
         assertThat(person.page()).doesNotContain("name=\"later\"");
         person.submit("/who", Map.of("capacity", "subject"));
-        for (String path : List.of("/country", "/where", "/made", "/words", "/contact", "/true", "/ask", "/keep")) {
+        for (String path :
+                List.of("/country", "/where", "/picture", "/made", "/words", "/contact", "/true", "/ask", "/keep")) {
             assertThat(person.open(path).page()).contains("name=\"later\"");
         }
         assertThat(person.open("/check").page()).contains("formaction=\"/save\"");
@@ -70,7 +71,7 @@ class SaveAndReturnTest {
     void rule14_coming_back_opens_the_first_open_question_with_everything_typed() {
         List<String> credentials = saved();
         Visitor later = reporter.back(credentials);
-        assertThat(later.where().getPath()).isEqualTo("/made");
+        assertThat(later.where().getPath()).isEqualTo("/picture");
         assertThat(later.open("/where").page()).contains("and one more place");
         later.open("/check").submit("/check", Map.of());
         assertThat(Reporter.credentials(later.page())).isEqualTo(credentials);
@@ -106,7 +107,7 @@ class SaveAndReturnTest {
         person.submit("/saved", Map.of("kept", "yes"));
         assertThat(person.where().getPath()).isEqualTo("/exit");
         assertThat(person.open("/where").where().getPath()).isEqualTo("/before");
-        assertThat(reporter.back(credentials).where().getPath()).isEqualTo("/made");
+        assertThat(reporter.back(credentials).where().getPath()).isEqualTo("/picture");
     }
 
     @Test
