@@ -70,7 +70,8 @@ class PictureBench {
         int[] rgb = Pictures.of("rings", 640, 480);
         BufferedImage small = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < 640 * 480; i++) {
-            small.setRGB(i % 640, i / 640, rgb[3 * i] << 16 | rgb[3 * i + 1] << 8 | (rgb[3 * i + 2] + 40 * round & 255));
+            small.setRGB(
+                    i % 640, i / 640, rgb[3 * i] << 16 | rgb[3 * i + 1] << 8 | (rgb[3 * i + 2] + 40 * round & 255));
         }
         BufferedImage large = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = large.createGraphics();

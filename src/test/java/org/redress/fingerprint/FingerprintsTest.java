@@ -20,6 +20,7 @@ import org.redress.cases.Decisions;
 import org.redress.cases.ItemKind;
 import org.redress.cases.Made;
 import org.redress.cases.ReportedItem;
+import org.redress.support.Person;
 import org.redress.support.TestPostgres;
 import org.redress.support.Visitor;
 import org.redress.support.Walk;
@@ -79,6 +80,16 @@ class FingerprintsTest {
         visitor.submit("/ask", Map.of("consent", "watchers")).open("/check");
         assertThat(visitor.page()).contains("Fingerprint of a picture");
         visitor.submit("/check", Map.of()).submit("/sent", Map.of("kept", "yes"));
+        assertThat(visitor.page()).contains("Fingerprint of a picture", "Ready for sites that watch for it");
+    }
+
+    @Test
+    void a_fingerprint_can_be_added_later() {
+        Person person = Person.reported(site, "https://x.com/fingerprint/later/1");
+        Visitor visitor = person.visitor().open("/yours/more");
+        visitor.submit("/yours/more", Map.of("fingerprints", "nonsense"));
+        assertThat(visitor.status()).isEqualTo(422);
+        visitor.submit("/yours/more", Map.of("fingerprints", picture(new BigInteger(256, random)), "consent", "yes"));
         assertThat(visitor.page()).contains("Fingerprint of a picture", "Ready for sites that watch for it");
     }
 

@@ -87,6 +87,16 @@ class BrowserTest {
     }
 
     @Test
+    void rule21_after_leaving_the_browser_holds_no_visit_and_never_stored_a_word() {
+        Page page = typed(true);
+        Object stored = page.evaluate("() => localStorage.length + sessionStorage.length");
+        assertThat(stored).isEqualTo(0);
+        page.locator(".app-exit__link").click();
+        page.waitForURL(url -> !url.contains("localhost") && !url.contains("127.0.0.1"));
+        assertThat(page.context().cookies()).extracting(cookie -> cookie.name).doesNotContain("visit", "earlier");
+    }
+
+    @Test
     void rule22_shift_three_times_leaves() {
         Page page = typed(true);
         page.locator("h1").first().click();
@@ -128,6 +138,7 @@ class BrowserTest {
     }
 
     private static void look(Page page, String kind, String name) {
+        assertThat(page.title()).as("rule 20, " + name).isEqualTo("Redress");
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target", "pages", kind + "-" + name + ".png")));

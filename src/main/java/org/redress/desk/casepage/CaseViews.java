@@ -14,7 +14,6 @@ import org.redress.cases.Detail;
 import org.redress.cases.Item;
 import org.redress.cases.ItemKind;
 import org.redress.cases.Message;
-import org.redress.desk.Rows;
 import org.redress.desk.TimeWords;
 import org.redress.desk.Words;
 import org.redress.removal.Deadline;
@@ -26,12 +25,6 @@ import org.redress.removal.RemovalRequests;
 /** Builds the page of a case. Call it inside a transaction; the page is rendered after it. */
 @ApplicationScoped
 class CaseViews {
-    private static final String ELSEWHERE = """
-            select distinct c.reference from item i join case_file c on c.id = i.case_id
-            where i.address_index = (select address_index from item where id = ?) and i.case_id <> ?
-              and c.status not in ('SEALED', 'ERASED') order by c.reference limit 20
-            """;
-
     private final CaseFiles caseFiles;
     private final Cases cases;
     private final Conversation conversation;
@@ -40,7 +33,7 @@ class CaseViews {
     private final RequestViews requestViews;
     private final Heads heads;
     private final History history;
-    private final Rows rows;
+    private final Elsewhere elsewhere;
 
     CaseViews(
             CaseFiles caseFiles,
@@ -51,7 +44,7 @@ class CaseViews {
             RequestViews requestViews,
             Heads heads,
             History history,
-            Rows rows) {
+            Elsewhere elsewhere) {
         this.caseFiles = caseFiles;
         this.cases = cases;
         this.conversation = conversation;
@@ -60,7 +53,7 @@ class CaseViews {
         this.requestViews = requestViews;
         this.heads = heads;
         this.history = history;
-        this.rows = rows;
+        this.elsewhere = elsewhere;
     }
 
     CaseView of(CaseFile file, UUID member, Instant now) {
@@ -90,7 +83,7 @@ class CaseViews {
                 Words.of(item.made().name()),
                 caseFiles.consented(file.id(), item.recipient()),
                 item.platformId().isPresent() || item.kind() == ItemKind.FINGERPRINT,
-                rows.list(ELSEWHERE, row -> Words.reference(row.text("reference")), item.id(), file.id()),
+                elsewhere.of(item),
                 asked.stream()
                         .map(request -> requestViews.of(request, item, file, reading))
                         .toList());

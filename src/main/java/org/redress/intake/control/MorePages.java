@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,7 @@ import org.redress.web.Languages;
 @PermitAll
 @Produces(Answered.HTML)
 public class MorePages {
-    private static final Set<String> FIELDS = Set.of("addresses", "place", "consent");
+    private static final Set<String> FIELDS = Set.of("addresses", "place", "fingerprints", "consent");
 
     @Inject
     TheirCase theirs;
@@ -69,7 +70,8 @@ public class MorePages {
     }
 
     private Response add(UUID caseId, Answers answers) {
-        Map<String, String> wrong = Wrong.in(Step.WHERE, answers, languages.tag());
+        Map<String, String> wrong = new LinkedHashMap<>(Wrong.in(Step.WHERE, answers, languages.tag()));
+        wrong.putAll(Wrong.in(Step.PICTURE, answers, languages.tag()));
         if (!wrong.isEmpty()) {
             return Answered.wrong(new More(answers, wrong));
         }
