@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.support.Browser;
 import org.redress.support.ReporterWalk;
 import org.redress.support.TestPostgres;
@@ -39,27 +41,22 @@ class BrowserTest {
         }
     }
 
-    @Test
-    void rule25_the_whole_journey_works_without_scripts() {
-        Page page = browser.page(false, 360);
+    @ParameterizedTest
+    @ValueSource(ints = {320, 1280})
+    void rule25_the_whole_journey_works_without_scripts(int width) {
+        Page page = browser.page(false, width);
         walk(page, "plain").toTheirPage(ADDRESSES);
         assertThat(page.url()).endsWith("/yours");
     }
 
     @Test
-    void rule26_axe_finds_nothing_on_any_page_of_a_phone() {
-        inspect(360);
+    void rule26_every_page_fits_320_pixels_and_axe_finds_nothing_on_it() {
+        inspect(320);
     }
 
     @Test
     void rule26_axe_finds_nothing_on_any_page_of_a_desktop() {
         inspect(1280);
-    }
-
-    @Test
-    void rule26_every_page_fits_320_pixels() {
-        Page page = browser.page(true, 320);
-        new ReporterWalk(page, site(), name -> Browser.assertReflows(page)).toTheirPage(ADDRESSES);
     }
 
     @Test
