@@ -37,6 +37,7 @@ final class Reporter {
         browser.submit("/who", Map.of("capacity", "subject"));
         browser.submit("/country", Map.of("home", "GB", "link", "US"));
         browser.submit("/where", Map.of("addresses", address));
+        browser.submit("/picture", Map.of());
         browser.submit("/made", Map.of("made", "synthetic"));
         browser.submit("/words", Map.of("words", "CANARY-WORDS"));
         browser.submit("/contact", Map.of("contact", "canary@example.org"));
@@ -63,6 +64,8 @@ final class Reporter {
     String page() {
         Visitor browser = stack.visitor().open("/return");
         browser.submit("/return", Map.of("reference", reference, "code", code));
+        // The first return shows the code once more before their page.
+        browser.open("/yours");
         assertThat(browser.where().getPath()).as(browser.page()).isEqualTo("/yours");
         return browser.page();
     }
