@@ -81,7 +81,7 @@ class TwoNodesIT {
 
         // Leases that the dead node held end after two minutes: let them pass.
         stack.time().forward(Duration.ofMinutes(3));
-        until(() -> sent(database, caseId) >= DUE);
+        until(() -> sent(database, caseId) >= DUE, 200);
         eachRungOnce(database, caseId);
         eachLetterAtLeastOnceUnderItsOwnId(database, caseId);
     }
@@ -132,12 +132,17 @@ class TwoNodesIT {
         return database.count("select count(*) from alert where rung = 'MISSED' and case_id = '%s'", caseId);
     }
 
+    /** Asks every few milliseconds: a node has to die in the middle. */
     private static void until(BooleanSupplier reached) {
+        until(reached, 5);
+    }
+
+    private static void until(BooleanSupplier reached, int every) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!reached.getAsBoolean()) {
             assertThat(System.nanoTime()).as("patience").isLessThan(end);
             try {
-                Thread.sleep(5);
+                Thread.sleep(every);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -2,9 +2,7 @@ package org.redress.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -14,7 +12,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,9 +32,6 @@ import org.redress.support.Walk;
 class LettersTest {
     private static final String ADDRESS = "https://www.dropbox.com/s/secret-of-the-person";
 
-    @ConfigProperty(name = "quarkus.mailer.port")
-    int port;
-
     @Inject
     Walk walk;
 
@@ -56,18 +50,14 @@ class LettersTest {
     @Inject
     Decisions decisions;
 
-    private GreenMail server;
-
     @BeforeEach
     void listen() {
-        server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        server.start();
+        TestMail.empty();
         outgoing.clear();
     }
 
     @AfterEach
     void close() {
-        server.stop();
         outgoing.clear();
     }
 
@@ -92,7 +82,7 @@ class LettersTest {
         RemovalRequest request = walk.sent("https://vimeo.com/very-private");
         outgoing.alert(request, Rung.MISSED);
         postman.sendDue(walk.now());
-        MimeMessage letter = server.getReceivedMessages()[0];
+        MimeMessage letter = TestMail.received()[0];
         assertThat(letter.getSubject()).matches("Missed: case [0-9A-Z-]+, Vimeo, 0 h late");
         assertThat(GreenMailUtil.getWholeMessage(letter)).doesNotContain("very-private", "intimate", "image");
     }
@@ -118,7 +108,7 @@ class LettersTest {
         RemovalRequest request = walk.sent("https://vimeo.com/1");
         outgoing.acknowledged(outgoing.alert(request, Rung.MISSED));
         postman.sendDue(walk.now());
-        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(TestMail.received()).isEmpty();
         Delivery dropped = outgoing.only(request, "alert.missed");
         assertThat(dropped.status()).isEqualTo(DeliveryStatus.DROPPED);
         assertThat(dropped.because()).contains("somebody acknowledged it");
@@ -129,18 +119,17 @@ class LettersTest {
         outgoing.staff("caseworker", "caseworker@desk.example", "CASEWORKER");
         RemovalRequest request = walk.sent("https://vimeo.com/1");
         outgoing.alert(request, Rung.MISSED);
-        server.stop();
+        TestMail.wire().cut();
         Instant now = walk.now();
         postman.sendDue(now);
         Delivery waiting = outgoing.only(request, "alert.missed");
         assertThat(waiting.status()).isEqualTo(DeliveryStatus.FAILED);
         assertThat(waiting.because().orElseThrow()).doesNotContain("caseworker@");
 
-        server.start();
+        TestMail.wire().mend();
         postman.sendDue(waiting.attemptAt().orElseThrow());
         assertThat(outgoing.only(request, "alert.missed").status()).isEqualTo(DeliveryStatus.SENT);
-        assertThat(server.getReceivedMessages()[0].getMessageID())
-                .contains(waiting.id().toString());
+        assertThat(TestMail.received()[0].getMessageID()).contains(waiting.id().toString());
     }
 
     @Test
@@ -149,7 +138,7 @@ class LettersTest {
         assertThat(outgoing.everythingStored(request)).doesNotContain("secret-of-the-person");
         postman.sendDue(walk.now());
 
-        MimeMessage letter = server.getReceivedMessages()[0];
+        MimeMessage letter = TestMail.received()[0];
         assertThat(recipients()).containsExactly("abuse@dropbox.com");
         assertThat(GreenMailUtil.getWholeMessage(letter))
                 .contains(request.id().toString(), "application/json", "xarf.json")
@@ -167,7 +156,7 @@ class LettersTest {
         RemovalRequest request = walk.sent(ADDRESS);
         decisions.hold(request.caseId(), Walk.STAFF, walk.now());
         postman.sendDue(walk.now());
-        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(TestMail.received()).isEmpty();
         Delivery held = outgoing.only(request, "removal_request.created");
         assertThat(held.because()).contains("the person asked to hold everything");
 
@@ -193,7 +182,7 @@ class LettersTest {
 
     private List<String> recipients() throws MessagingException {
         List<String> to = new java.util.ArrayList<>();
-        for (MimeMessage message : server.getReceivedMessages()) {
+        for (MimeMessage message : TestMail.received()) {
             Arrays.stream(message.getRecipients(Message.RecipientType.TO))
                     .map(Object::toString)
                     .forEach(to::add);

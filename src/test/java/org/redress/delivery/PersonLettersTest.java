@@ -2,9 +2,7 @@ package org.redress.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -19,7 +17,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,9 +45,6 @@ class PersonLettersTest {
             "(?iu)deepfake|fake|intim|abus|porn|report|victim|\\bcase\\b"
                     + "|redress|http|www|signalement|victime|dossier|denuncia|víctima|\\bcaso\\b|íntim|achos|adrodd|agos|dioddef"
                     + "|cam-drin|بلاغ|حميم|إساءة|ضحية|قضية|إباحي|رپورٹ|کیس|فحش|متاثر|زیادتی|صور|تصویر|image|photo|foto|llun|picture");
-
-    @ConfigProperty(name = "quarkus.mailer.port")
-    int port;
 
     @Inject
     Walk walk;
@@ -82,14 +76,12 @@ class PersonLettersTest {
     @Inject
     DataSource dataSource;
 
-    private GreenMail server;
     private UUID staff;
     private Instant now;
 
     @BeforeEach
     void listen() {
-        server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        server.start();
+        TestMail.empty();
         outgoing.clear();
         staff = outgoing.staff("caseworker", null, "CASEWORKER");
         now = walk.now();
@@ -97,7 +89,6 @@ class PersonLettersTest {
 
     @AfterEach
     void close() {
-        server.stop();
         outgoing.clear();
     }
 
@@ -105,7 +96,7 @@ class PersonLettersTest {
     void rule23_no_letter_goes_to_somebody_who_did_not_ask_for_it() {
         news(reported("en", Map.of(Detail.CONTACT, HOME)));
         sendAfter(Duration.ofDays(2));
-        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(TestMail.received()).isEmpty();
     }
 
     @Test
@@ -115,19 +106,19 @@ class PersonLettersTest {
         news(caseId);
         cases.accept(caseId, Walk.STAFF, now);
         sendAfter(Duration.ofMinutes(59));
-        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(TestMail.received()).isEmpty();
         sendAfter(Duration.ofMinutes(61));
-        assertThat(server.getReceivedMessages()).hasSize(1);
+        assertThat(TestMail.received()).hasSize(1);
 
         now = now.plus(Duration.ofHours(3));
         news(caseId);
         news(caseId);
         sendAfter(Duration.ofHours(21));
-        assertThat(server.getReceivedMessages()).hasSize(1);
+        assertThat(TestMail.received()).hasSize(1);
         sendAfter(Duration.ofHours(23));
         // A connection that broke between two letters costs a try, and no letter.
         sendAfter(Duration.ofHours(24));
-        assertThat(server.getReceivedMessages()).hasSize(2);
+        assertThat(TestMail.received()).hasSize(2);
     }
 
     @Test
@@ -135,7 +126,7 @@ class PersonLettersTest {
         UUID caseId = reported("en", wish(HOME));
         conversation.personWrites(caseId, "hello", now);
         sendAfter(Duration.ofDays(1));
-        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(TestMail.received()).isEmpty();
     }
 
     @Test
@@ -144,7 +135,7 @@ class PersonLettersTest {
             UUID caseId = reported(language, wish(HOME));
             news(caseId);
             sendAfter(Duration.ofHours(2));
-            MimeMessage letter = server.getReceivedMessages()[server.getReceivedMessages().length - 1];
+            MimeMessage letter = TestMail.received()[TestMail.received().length - 1];
             String words = letter.getSubject() + " " + letter.getContent();
             String headers = GreenMailUtil.getHeaders(letter);
             assertThat(words).as(language).doesNotContainPattern(TELLING).doesNotContain(reference(caseId), "@", "://");
@@ -154,7 +145,7 @@ class PersonLettersTest {
             assertThat(letter.getFrom()).extracting(Object::toString).containsExactly("news@post.example");
             assertThat(letter.getAllRecipients()).extracting(Object::toString).containsExactly(HOME);
         }
-        assertThat(server.getReceivedMessages()).hasSize(Texts.LANGUAGES.size());
+        assertThat(TestMail.received()).hasSize(Texts.LANGUAGES.size());
     }
 
     @Test
@@ -169,7 +160,7 @@ class PersonLettersTest {
         decisions.erase(erased, Walk.STAFF, now);
         cases.opened(seen, now.plusSeconds(60));
         sendAfter(Duration.ofHours(2));
-        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(TestMail.received()).isEmpty();
         assertThat(because(off)).containsExactly("the person wants no letters");
         assertThat(because(stopped)).containsExactly("the person stopped everything");
         assertThat(because(erased)).containsExactly("the case is no longer open");
@@ -194,7 +185,7 @@ class PersonLettersTest {
             sendAfter(Duration.ofHours(2));
             assertThat(letters.address(caseId)).isEmpty();
         }
-        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(TestMail.received()).isEmpty();
     }
 
     private void news(UUID caseId) {

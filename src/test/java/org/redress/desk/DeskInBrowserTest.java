@@ -9,7 +9,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -38,8 +37,8 @@ class DeskInBrowserTest {
     String address;
 
     /**
-     * {@code mvn test -Dtest='DeskInBrowserTest#no_page*'} leaves every page in {@code target/pages}; the worklist of
-     * the README, {@code docs/images/worklist.png}, is its {@code desk-1280.png}.
+     * {@code mvn test -Dtest='DeskInBrowserTest#no_page*' -Dredress.pictures=target/pages} leaves every page there; the
+     * worklist of the README, {@code docs/images/worklist.png}, is its {@code desk-1280.png}.
      */
     @Test
     void no_page_of_the_desk_has_a_barrier_or_scrolls_sideways() {
@@ -140,8 +139,6 @@ class DeskInBrowserTest {
             findings.add(where + "scrolls sideways");
         }
         String name = path.replaceAll("[^a-z]+", "-") + "-" + width;
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "pages", "desk" + name + ".png")));
+        Browser.picture(page, "desk" + name);
     }
 }

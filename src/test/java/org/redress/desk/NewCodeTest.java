@@ -8,7 +8,6 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -99,7 +98,7 @@ class NewCodeTest {
             page.locator("#new-code-word").fill("red kettle");
             page.locator("#main form button").click();
             page.locator("[data-error-summary]").waitFor();
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pages", "w1280-new-code.png")));
+            Browser.picture(page, "w1280-new-code");
             Browser.assertAccessible(page);
         }
     }

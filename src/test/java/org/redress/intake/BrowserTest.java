@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,7 +16,7 @@ import org.redress.support.Browser;
 import org.redress.support.ReporterWalk;
 import org.redress.support.TestPostgres;
 
-/** The reporter's pages in a real Chromium; each is left as a picture in {@code target/pages}. */
+/** The reporter's pages in a real Chromium; {@code -Dredress.pictures=target/pages} leaves each there. */
 @QuarkusTest
 @QuarkusTestResource(TestPostgres.class)
 class BrowserTest {
@@ -136,9 +135,7 @@ class BrowserTest {
 
     private static void look(Page page, String kind, String name) {
         assertThat(page.title()).as("rule 20, " + name).isEqualTo("Redress");
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "pages", kind + "-" + name + ".png")));
+        Browser.picture(page, kind + "-" + name);
         if (!kind.equals("plain")) {
             Browser.assertAccessible(page);
             Browser.assertReflows(page);

@@ -7,7 +7,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -62,9 +61,7 @@ class CasePagePictureTest {
             page.reload();
             assertThat(page.content()).contains("is late", "says it is removed", "refused", "must act by");
             Browser.assertAccessible(page);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of(System.getProperty("redress.pictures", "target/pages"), "case-page.png")));
+            Browser.picture(page, "case-page");
         }
     }
 

@@ -7,7 +7,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -61,7 +60,7 @@ class StayBrowserTest {
         assertThat(page.evaluate("document.activeElement.id")).isEqualTo("stay-title");
         assertThat(page.evaluate("document.querySelector('h1').getBoundingClientRect().top + ' ' + scrollY"))
                 .isEqualTo(before);
-        picture(page, "w360-stay");
+        Browser.picture(page, "w360-stay");
         Browser.assertAccessible(page);
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
@@ -80,12 +79,12 @@ class StayBrowserTest {
         pass(page, Duration.ofMinutes(31));
         page.locator("dialog[open]").waitFor();
         assertThat(page.locator("#authority").isVisible()).isFalse();
-        picture(page, "w1280-stay-over");
+        Browser.picture(page, "w1280-stay-over");
         Browser.assertAccessible(page);
         page.locator("[data-stay-on]").click();
         page.waitForLoadState();
         assertThat(page.content()).contains(TYPED);
-        picture(page, "w1280-time-out");
+        Browser.picture(page, "w1280-time-out");
         Browser.assertAccessible(page);
     }
 
@@ -95,10 +94,10 @@ class StayBrowserTest {
             Page page = typing(width);
             page.getByLabel("I am", new Page.GetByLabelOptions().setExact(true)).check();
             page.locator("button:has-text('Continue')").click();
-            picture(page, "w" + width + "-later");
+            Browser.picture(page, "w" + width + "-later");
             page.locator("button[name=later]").click();
             page.locator(".app-code").first().waitFor();
-            picture(page, "w" + width + "-saved");
+            Browser.picture(page, "w" + width + "-saved");
             Browser.assertAccessible(page);
             Browser.assertReflows(page);
         }
@@ -123,10 +122,5 @@ class StayBrowserTest {
     private static com.microsoft.playwright.Locator.WaitForOptions gone() {
         return new com.microsoft.playwright.Locator.WaitForOptions()
                 .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN);
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pages", name + ".png")));
     }
 }

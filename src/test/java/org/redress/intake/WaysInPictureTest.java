@@ -4,7 +4,6 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,9 +72,7 @@ class WaysInPictureTest {
     }
 
     private static void look(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "pages", "w" + name + ".png")));
+        Browser.picture(page, "w" + name);
         Browser.assertAccessible(page);
         Browser.assertReflows(page);
     }

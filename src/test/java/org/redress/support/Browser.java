@@ -14,9 +14,11 @@ import com.microsoft.playwright.Route;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
@@ -36,20 +38,11 @@ public final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser chromium;
+    private static com.microsoft.playwright.@Nullable Browser chromium;
 
-    private Browser() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setChromiumSandbox(false)
-                        .setIgnoreDefaultArgs(List.of("--disable-back-forward-cache"))
-                        .setArgs(QUIET));
-    }
+    private final List<BrowserContext> contexts = new ArrayList<>();
+
+    private Browser() {}
 
     /** Opens Chromium, or ends the test that asks: skipped, or failed where a browser is required. */
     public static Browser open() {
@@ -63,11 +56,31 @@ public final class Browser implements AutoCloseable {
         return new Browser();
     }
 
+    /** One for the whole JVM, with which it ends. */
+    private static com.microsoft.playwright.Browser chromium() {
+        com.microsoft.playwright.Browser already = chromium;
+        if (already != null) {
+            return already;
+        }
+        com.microsoft.playwright.Browser started = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setChromiumSandbox(false)
+                        .setIgnoreDefaultArgs(List.of("--disable-back-forward-cache"))
+                        .setArgs(QUIET));
+        chromium = started;
+        return started;
+    }
+
     /** A page with cookies of its own. */
     public Page page(boolean javaScript, int width) {
-        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setJavaScriptEnabled(javaScript)
-                .setViewportSize(width, 900));
+        BrowserContext context = chromium()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setJavaScriptEnabled(javaScript)
+                        .setViewportSize(width, 900));
+        contexts.add(context);
         context.setDefaultTimeout(15_000);
         context.route(url -> !Set.of("localhost", "127.0.0.1").contains(host(url)), Browser::emptyPage);
         return context.newPage();
@@ -79,8 +92,9 @@ public final class Browser implements AutoCloseable {
         on.setEnabled(true);
         AxeRunOptions options = new AxeRunOptions();
         options.setRules(Map.of("target-size", on));
+        options.setResultTypes(List.of("violations"));
         return new AxeBuilder(page)
-                .withTags(TAGS).options(options).analyze().getViolations().stream()
+                .setLegacyMode(true).withTags(TAGS).options(options).analyze().getViolations().stream()
                         .map(Browser::described)
                         .toList();
     }
@@ -95,10 +109,19 @@ public final class Browser implements AutoCloseable {
         assertThat(((Number) wider).intValue()).as("overflow of " + page.url()).isLessThanOrEqualTo(0);
     }
 
+    /** Leaves the whole page as {@code <name>.png} in the folder of {@code -Dredress.pictures}, if there is one. */
+    public static void picture(Page page, String name) {
+        String folder = System.getProperty("redress.pictures");
+        if (folder != null) {
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
+        }
+    }
+
+    /** Closes its pages. */
     @Override
     public void close() {
-        chromium.close();
-        playwright.close();
+        contexts.forEach(BrowserContext::close);
+        contexts.clear();
     }
 
     private static boolean isRequired() {

@@ -1,86 +1,69 @@
 package org.redress.support;
 
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 
-/** A database behind a wire that a test can cut and mend: every connection breaks, and new ones are refused. */
-public final class Wire implements QuarkusTestResourceLifecycleManager {
+/**
+ * A wire to a port of this machine that a test can cut and mend. While it is cut every connection through it breaks, and
+ * a new one is closed as soon as it is made; its own port is never given up, so that nobody else can take it meanwhile.
+ */
+public final class Wire {
     private static final InetAddress HERE = InetAddress.getLoopbackAddress();
-    private static final List<Socket> ENDS = new CopyOnWriteArrayList<>();
-    private static int port;
-    private static int target;
-    private static @Nullable ServerSocket listening;
 
-    @Override
-    public Map<String, String> start() {
-        String database = TestPostgres.freshDatabase();
-        URI behind = URI.create(database.substring("jdbc:".length()));
-        target = behind.getPort();
-        port = FreePort.take();
-        mend();
-        return Map.of(
-                "quarkus.datasource.jdbc.url",
-                database.replace(":" + target, ":" + port),
-                "quarkus.datasource.username",
-                "postgres",
-                "quarkus.datasource.password",
-                "postgres",
-                "quarkus.datasource.jdbc.acquisition-timeout",
-                "2S");
-    }
+    private final List<Socket> ends = new ArrayList<>();
+    private final ServerSocket near;
+    private final int target;
+    private boolean cut;
 
-    @Override
-    public void stop() {
-        cut();
-    }
-
-    public static void cut() {
-        ServerSocket open = listening;
-        listening = null;
+    public Wire(int target) {
+        this.target = target;
         try {
-            if (open != null) {
-                open.close();
-            }
-            for (Socket end : ENDS) {
-                end.close();
-            }
+            near = new ServerSocket(0, 50, HERE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        ENDS.clear();
+        inBackground(this::accept);
     }
 
-    public static void mend() {
+    /** The end to connect to. */
+    public int port() {
+        return near.getLocalPort();
+    }
+
+    public synchronized void cut() {
+        cut = true;
+        ends.forEach(Wire::close);
+        ends.clear();
+    }
+
+    public synchronized void mend() {
+        cut = false;
+    }
+
+    private void accept() {
         try {
-            ServerSocket server = new ServerSocket(port, 50, HERE);
-            listening = server;
-            inBackground(() -> accept(server));
+            while (true) {
+                connect(near.accept());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void accept(ServerSocket server) {
-        try {
-            while (!server.isClosed()) {
-                Socket near = server.accept();
-                Socket far = new Socket(HERE, target);
-                ENDS.addAll(List.of(near, far));
-                inBackground(() -> pump(near, far));
-                inBackground(() -> pump(far, near));
-            }
-        } catch (IOException cut) {
-            // The wire was cut: nothing more comes through it.
+    private synchronized void connect(Socket here) throws IOException {
+        if (cut) {
+            close(here);
+            return;
         }
+        Socket there = new Socket(HERE, target);
+        ends.addAll(List.of(here, there));
+        inBackground(() -> pump(here, there));
+        inBackground(() -> pump(there, here));
     }
 
     private static void pump(Socket from, Socket to) {
@@ -89,6 +72,14 @@ public final class Wire implements QuarkusTestResourceLifecycleManager {
             from.getInputStream().transferTo(to.getOutputStream());
         } catch (IOException cut) {
             // The other end is told by closing it.
+        }
+    }
+
+    private static void close(Socket end) {
+        try {
+            end.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -28,7 +28,7 @@ class WorklistSqlTest {
                 capacity, countries, language)
             select gen_random_uuid(), upper(lpad(to_hex(i), 8, '0')), 'much', '', gen_random_uuid(),
                 now() - i * interval '1 minute', case when i % 10 = 0 then 'REPORTED' else 'ACCEPTED' end, false,
-                'SUBJECT', '{GB}', 'en' from generate_series(1, 20000) i;
+                'SUBJECT', '{GB}', 'en' from generate_series(1, 5000) i;
             insert into item (id, case_id, position, kind, typed, made, added_at)
             select c.id, c.id, 1, 'WEB_ADDRESS', '', 'REAL', c.reported_at from case_file c where code_hash = 'much';
             insert into removal_request (id, item_id, case_id, platform_id, status, prepared_at, sent_at, updated_at)
