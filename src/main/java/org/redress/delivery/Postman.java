@@ -33,7 +33,7 @@ public class Postman {
             new Lane("webhooks", 8, List.of(DeliveryKind.WEBHOOK)),
             new Lane(
                     "letters",
-                    4,
+                    8,
                     List.of(
                             DeliveryKind.LETTER_TO_STAFF,
                             DeliveryKind.LETTER_TO_PLATFORM,

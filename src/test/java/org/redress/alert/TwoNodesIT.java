@@ -74,14 +74,18 @@ class TwoNodesIT {
         clocks.deadlines(DUE, caseId, clocks.rule("MISSED=PT0S"), due);
         int victim = next++ % 2;
         killed = true;
+        long began = System.nanoTime();
         until(() -> alerts(database, caseId) > 0);
+        say("first recorded", began);
         stack.node(victim).kill();
         assertThat(alerts(database, caseId)).as("recorded when the node died").isLessThan(DUE);
         until(() -> alerts(database, caseId) >= DUE);
+        say("all recorded", began);
 
         // Leases that the dead node held end after two minutes: let them pass.
         stack.time().forward(Duration.ofMinutes(3));
         until(() -> sent(database, caseId) >= DUE, 200);
+        say("all sent", began);
         eachRungOnce(database, caseId);
         eachLetterAtLeastOnceUnderItsOwnId(database, caseId);
     }
@@ -122,6 +126,10 @@ class TwoNodesIT {
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static void say(String what, long began) {
+        System.out.printf("[two nodes] %s after %.1f s%n", what, (System.nanoTime() - began) / 1e9);
     }
 
     private static long sent(Database database, UUID caseId) {
