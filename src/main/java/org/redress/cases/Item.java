@@ -27,6 +27,7 @@ public class Item {
 
     private byte[] typed;
     private byte @Nullable [] addressIndex;
+    private byte @Nullable [] hostIndex;
     private @Nullable UUID platformId;
     private @Nullable UUID generatorId;
 
@@ -54,8 +55,9 @@ public class Item {
         this.addedAt = now;
     }
 
-    void locate(byte[] index, @Nullable UUID platform) {
+    void locate(byte[] index, byte[] ofHost, @Nullable UUID platform) {
         this.addressIndex = index;
+        this.hostIndex = ofHost;
         this.platformId = platform;
     }
 
@@ -69,9 +71,10 @@ public class Item {
         }
     }
 
-    /** The keyed index of the address goes with the case's key. */
+    /** The keyed indexes of the address go with the case's key. */
     void forget() {
         this.addressIndex = null;
+        this.hostIndex = null;
     }
 
     public UUID id() {

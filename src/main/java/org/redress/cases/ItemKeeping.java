@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.redress.platform.Platform;
 import org.redress.platform.Platforms;
 import org.redress.platform.WebAddress;
-import org.redress.vault.BlindIndex;
 import org.redress.vault.Vault;
 
 /** Keeps what was reported: sealed, found again by its keyed index, and with the consent that came with it. */
@@ -29,7 +28,7 @@ class ItemKeeping {
     Vault vault;
 
     @Inject
-    BlindIndex blindIndex;
+    AddressIndex addressIndex;
 
     /** {@return the new items, numbered after those that the case has} */
     List<Item> keep(UUID caseId, List<ReportedItem> reported, Instant now) {
@@ -54,6 +53,6 @@ class ItemKeeping {
 
     private void locate(Item item, WebAddress address) {
         UUID platform = platforms.ofHost(address.host()).map(Platform::id).orElse(null);
-        item.locate(blindIndex.of("web-address", address.normal()), platform);
+        item.locate(addressIndex.of(address), addressIndex.ofHost(address.host()), platform);
     }
 }

@@ -55,6 +55,8 @@ class DeskInBrowserTest {
                 for (String path : List.of(
                         "",
                         "?tab=review",
+                        "/search?q=x.com",
+                        "/search?q=pics.example/none",
                         "/alerts",
                         "/deliveries",
                         "/platforms",

@@ -32,6 +32,7 @@ class RolesTest {
             "GET /desk/platforms: " + KEEP,
             "GET /desk/rules: " + KEEP,
             "GET /desk/safeguarding: safeguarding",
+            "GET /desk/search: " + READ,
             "POST /desk/safeguarding/{reference}/handover: safeguarding",
             "POST /desk/cases/{reference}/sealing: " + WORK,
             "POST /desk/alerts/{id}/acknowledgement: " + WORK,

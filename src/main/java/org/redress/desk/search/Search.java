@@ -1,0 +1,83 @@
+package org.redress.desk.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.redress.cases.AddressIndex;
+import org.redress.cases.CaseFile;
+import org.redress.cases.CaseFiles;
+import org.redress.cases.CaseStatus;
+import org.redress.cases.Reference;
+import org.redress.desk.After;
+import org.redress.desk.Rows;
+import org.redress.platform.Platform;
+import org.redress.platform.Platforms;
+import org.redress.platform.WebAddress;
+
+/** Finds cases by what they are called and by where the thing is; words are sealed and cannot be searched. */
+@ApplicationScoped
+class Search {
+    static final int PAGE = 25;
+    private static final UUID NONE = new UUID(0, 0);
+
+    private final Rows rows;
+    private final CaseFiles caseFiles;
+    private final Platforms platforms;
+    private final AddressIndex index;
+
+    Search(Rows rows, CaseFiles caseFiles, Platforms platforms, AddressIndex index) {
+        this.rows = rows;
+        this.caseFiles = caseFiles;
+        this.platforms = platforms;
+        this.index = index;
+    }
+
+    /** {@return the case of that reference, unless it is sealed or erased: then it is as if there were none} */
+    Optional<CaseFile> named(Reference reference) {
+        return caseFiles
+                .byReference(reference)
+                .filter(file -> file.status() != CaseStatus.SEALED && file.status() != CaseStatus.ERASED);
+    }
+
+    /** {@return the cases with exactly this address, over http or https, the newest first} */
+    Page at(WebAddress address, After before) {
+        byte[] secure = index.of(new WebAddress("https", address.host(), address.rest()));
+        byte[] plain = index.of(new WebAddress("http", address.host(), address.rest()));
+        return page(rows.list(SearchSql.ADDRESS, Found::of, secure, plain, before.at(), before.id(), PAGE + 1));
+    }
+
+    /** {@return the cases with anything at this host, or at the platform that it belongs to, the newest first} */
+    Page on(String host, After before) {
+        UUID platform = platforms.ofHost(host).map(Platform::id).orElse(NONE);
+        return page(rows.list(
+                SearchSql.HOST,
+                Found::of,
+                platform,
+                before.at(),
+                before.id(),
+                PAGE + 1,
+                index.ofHost(host),
+                platform,
+                before.at(),
+                before.id(),
+                PAGE + 1,
+                PAGE + 1));
+    }
+
+    /** {@return the name of the platform that the host belongs to; empty when the directory knows none} */
+    String ownerOf(String host) {
+        return platforms.ofHost(host).map(Platform::name).orElse("");
+    }
+
+    private static Page page(List<Found> found) {
+        boolean more = found.size() > PAGE;
+        List<Found> shown = more ? found.subList(0, PAGE) : found;
+        return new Page(List.copyOf(shown), more ? shown.get(PAGE - 1).key() : "");
+    }
+
+    /** @param next where the next page begins; empty on the last */
+    record Page(List<Found> lines, String next) {
+        static final Page EMPTY = new Page(List.of(), "");
+    }
+}

@@ -1,0 +1,80 @@
+package org.redress.desk.search;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.redress.cases.CaseFile;
+import org.redress.desk.After;
+import org.redress.desk.Frames;
+import org.redress.desk.Roles;
+import org.redress.platform.WebAddress;
+
+/** The search box. */
+@Path("/desk/search")
+@Produces(MediaType.TEXT_HTML)
+class SearchResource {
+    private final Search search;
+    private final Frames frames;
+    private final InstantSource time;
+
+    SearchResource(Search search, Frames frames, InstantSource time) {
+        this.search = search;
+        this.frames = frames;
+        this.time = time;
+    }
+
+    @GET
+    @Transactional
+    @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR, Roles.AUDITOR})
+    public Response page(
+            @QueryParam("q") @DefaultValue("") String typed, @QueryParam("after") @DefaultValue("") String after) {
+        Sought sought = Sought.of(typed);
+        Optional<CaseFile> named = Optional.ofNullable(sought.reference()).flatMap(search::named);
+        if (named.isPresent()) {
+            return Response.seeOther(
+                            URI.create("/desk/cases/" + named.get().reference().shown()))
+                    .build();
+        }
+        return Response.ok(found(sought, After.parse(after, After.END))).build();
+    }
+
+    private SearchPage found(Sought sought, After before) {
+        WebAddress address = sought.address();
+        Search.Page page = Search.Page.EMPTY;
+        String owner = "";
+        if (address != null && sought.isHost()) {
+            page = search.on(address.host(), before);
+            owner = search.ownerOf(address.host());
+        } else if (address != null) {
+            page = search.at(address, before);
+        }
+        return new SearchPage(
+                frames.at(time.instant()),
+                sought.kind(),
+                sought.typed(),
+                sought.shown(),
+                owner,
+                page,
+                next(sought, page));
+    }
+
+    private static String next(Sought sought, Search.Page page) {
+        return page.next().isEmpty()
+                ? ""
+                : UriBuilder.fromPath("/desk/search")
+                        .queryParam("q", "{typed}")
+                        .queryParam("after", page.next())
+                        .build(sought.typed())
+                        .toString();
+    }
+}
