@@ -54,6 +54,10 @@ class Draft {
         expiresAt = now.plus(LIFETIME);
     }
 
+    Instant createdAt() {
+        return createdAt;
+    }
+
     boolean isSaved() {
         return reference != null;
     }

@@ -59,6 +59,10 @@ public class Drafts implements PanacheRepositoryBase<Draft, UUID> {
         });
     }
 
+    Instant begunAt(UUID draftId) {
+        return get(draftId).createdAt();
+    }
+
     /** {@return when a saved draft expires; empty for one that was not saved} */
     @Transactional
     public Optional<Instant> savedUntil(UUID draftId) {

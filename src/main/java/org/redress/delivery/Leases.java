@@ -57,9 +57,12 @@ class Leases {
 
     /** {@return whether it must wait because the person asked to hold everything} */
     boolean isHeld(Leased delivery) {
-        return session.createNativeQuery(LeaseSql.IS_HELD, Boolean.class)
-                .setParameter("id", delivery.id())
-                .getSingleResult();
+        boolean asks = delivery.kind() == DeliveryKind.LETTER_TO_PLATFORM
+                || delivery.topic().equals(Outbox.CREATED);
+        return asks
+                && session.createNativeQuery(LeaseSql.IS_HELD, Boolean.class)
+                        .setParameter("id", delivery.id())
+                        .getSingleResult();
     }
 
     /** Keeps what a letter said, so that the desk can show it. */

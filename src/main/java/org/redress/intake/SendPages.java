@@ -14,12 +14,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.cases.Drafts;
+import org.redress.cases.ProofOfWork;
 import org.redress.cases.ReportBuckets;
+import org.redress.cases.ReportShield;
 import org.redress.cases.Reports;
 import org.redress.cases.Suspicion;
 import org.redress.cases.Visits;
@@ -50,6 +53,9 @@ public class SendPages {
     ReportBuckets buckets;
 
     @Inject
+    ReportShield shield;
+
+    @Inject
     Assembly assembly;
 
     @Inject
@@ -68,7 +74,8 @@ public class SendPages {
     Languages languages;
 
     @CheckedTemplate(basePath = "intake", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Check(Summary.Shown shown, Map<String, String> wrong) implements TemplateInstance {}
+    record Check(Summary.Shown shown, @Nullable String question, int bits, Map<String, String> wrong)
+            implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "intake", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Sent(String reference, String code, Map<String, String> wrong) implements TemplateInstance {}
@@ -78,7 +85,7 @@ public class SendPages {
     @Transactional
     public Response check() {
         return visiting.answers()
-                .map(answers -> Answered.page(new Check(summary.of(answers), Map.of())))
+                .map(answers -> Answered.page(page(answers, Map.of())))
                 .orElseGet(() -> Answered.to("/before"));
     }
 
@@ -86,16 +93,21 @@ public class SendPages {
     @POST
     @Path("check")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response send(@FormParam(TRAP) @DefaultValue("") String trap) {
+    public Response send(
+            @FormParam(TRAP) @DefaultValue("") String trap, @FormParam("work") @DefaultValue("") String work) {
         Optional<Answers> answers = visiting.answers();
         if (answers.isEmpty()) {
             return Answered.to(visiting.caseId().isPresent() ? "/yours" : "/before");
         }
         Map<String, String> wrong = Wrong.in(answers.get(), languages.tag());
         if (!wrong.isEmpty()) {
-            return Answered.wrong(new Check(summary.of(answers.get()), wrong));
+            return Answered.wrong(page(answers.get(), wrong));
         }
         UUID draftId = visiting.draftId().orElseThrow();
+        Duration wait = shield.wait(draftId, work, visiting.now());
+        if (!wait.isZero()) {
+            return Answered.wrong(page(answers.get(), Map.of("send", wait(wait))));
+        }
         UUID caseId = reports.report(
                 assembly.report(answers.get(), languages.tag()),
                 new Reports.Submission(draftId, suspicion(trap)),
@@ -103,6 +115,16 @@ public class SendPages {
                 visiting.now());
         visits.sent(visiting.token().orElseThrow(), caseId);
         return Answered.to("/sent");
+    }
+
+    private Check page(Answers answers, Map<String, String> wrong) {
+        UUID draftId = visiting.draftId().orElseThrow();
+        return new Check(
+                summary.of(answers), shield.question(draftId, visiting.now()).orElse(null), ProofOfWork.BITS, wrong);
+    }
+
+    private String wait(Duration wait) {
+        return Texts.text(languages.tag(), "check_wait", wait.plusMinutes(1).toMinutes());
     }
 
     /** A machine fills every field, and sends many; a person who is taken for one is only read a little later. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.redress.policy.RuleVersion;
 
 /** The deadlines and their permanent misses. */
 @ApplicationScoped
@@ -25,10 +26,18 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
                 requestId);
     }
 
-    /** Every clock of a case with its facts, in one query. */
+    /** Every clock of a case with its facts, in two queries. */
     public List<Deadline> ofCase(UUID caseId) {
+        // The rules first and once: they are few and wide, and a case may have hundreds of clocks.
+        getEntityManager()
+                .createQuery(
+                        "from RuleVersion v join fetch v.rule where v.id in"
+                                + " (select d.ruleVersion.id from Deadline d where d.caseId = ?1)",
+                        RuleVersion.class)
+                .setParameter(1, caseId)
+                .getResultList();
         return list(
-                "from Deadline d join fetch d.ruleVersion v join fetch v.rule r left join fetch d.facts"
+                "select d from Deadline d join d.ruleVersion v join v.rule r left join fetch d.facts"
                         + " where d.caseId = ?1 and d.removedBecause is null order by r.kind, r.id",
                 caseId);
     }

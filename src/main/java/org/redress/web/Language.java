@@ -1,7 +1,9 @@
 package org.redress.web;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A language of the pages for people outside, in the order offered. The desk speaks English. */
@@ -12,6 +14,9 @@ public enum Language {
     URDU("ur", "اردو", false),
     FRENCH("fr", "Français", false),
     SPANISH("es", "Español", false);
+
+    private static final Map<String, Language> BY_TAG =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(Language::tag, each -> each));
 
     private final String tag;
     private final String ownName;
@@ -25,7 +30,7 @@ public enum Language {
 
     /** {@return the language of a BCP 47 tag, if its texts exist} */
     public static Optional<Language> of(String tag) {
-        return Stream.of(values()).filter(each -> each.tag.equals(tag)).findFirst();
+        return Optional.ofNullable(BY_TAG.get(tag));
     }
 
     /** {@return its BCP 47 tag, such as {@code cy}} */

@@ -28,6 +28,7 @@ public class Languages {
     RoutingContext request;
 
     private @Nullable Language chosenNow;
+    private @Nullable Language current;
 
     /** {@return the tag of the language of the request that is being answered} */
     static String now() {
@@ -46,6 +47,15 @@ public class Languages {
 
     /** {@return the language of the page} */
     public Language current() {
+        Language known = current;
+        if (known == null) {
+            known = decide();
+            current = known;
+        }
+        return known;
+    }
+
+    private Language decide() {
         if (request.normalizedPath().startsWith(STAFF)) {
             return Language.ENGLISH;
         }
@@ -70,6 +80,7 @@ public class Languages {
      */
     public boolean choose(@Nullable String tag) {
         chosenNow = Optional.ofNullable(tag).flatMap(Language::of).orElse(null);
+        current = null;
         return chosenNow != null;
     }
 

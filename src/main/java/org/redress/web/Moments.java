@@ -5,6 +5,7 @@ import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.text.MeasureFormat;
 import com.ibm.icu.util.Measure;
 import com.ibm.icu.util.MeasureUnit;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,15 @@ public final class Moments {
         Style style = style(language);
         return Texts.text(
                 language, "moment", style.date().format(instant), style.time().format(instant));
+    }
+
+    /** {@return the same as a {@code <time>}, to which a script adds the reader's own time} */
+    @TemplateExtension
+    public static RawString shown(Instant instant) {
+        String language = Languages.now();
+        return new RawString("<bdi><time datetime=\"" + machine(instant) + "\" data-moment=\""
+                + Texts.text(language, "moment_own").replace("&", "&amp;").replace("\"", "&quot;") + "\">"
+                + inUtc(instant, language) + "</time></bdi>");
     }
 
     /** {@return for {@code <time datetime>}, to the second} */

@@ -3,7 +3,9 @@ package org.redress.web;
 import com.ibm.icu.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The words on pages for people outside, from {@code messages/pages_<language>.properties}. */
@@ -19,6 +21,8 @@ public final class Texts {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    private static final Map<String, ResourceBundle> BUNDLES = new ConcurrentHashMap<>();
+
     private Texts() {}
 
     /**
@@ -28,8 +32,7 @@ public final class Texts {
      * @throws java.util.MissingResourceException when there is no such key: English never stands in silently
      */
     public static String text(String language, String key, Object... values) {
-        String text = ResourceBundle.getBundle(BUNDLE, Locale.forLanguageTag(language), NO_FALLBACK)
-                .getString(key);
+        String text = BUNDLES.computeIfAbsent(language, Texts::bundle).getString(key);
         if (text.contains(BY_NUMBER)) {
             return new MessageFormat(text, spoken(language).locale()).format(values);
         }
@@ -37,6 +40,10 @@ public final class Texts {
             text = text.replace("{" + i + "}", written(values[i], language));
         }
         return text;
+    }
+
+    private static ResourceBundle bundle(String language) {
+        return ResourceBundle.getBundle(BUNDLE, Locale.forLanguageTag(language), NO_FALLBACK);
     }
 
     /** A name in Latin letters keeps its own direction within words that run from right to left. */

@@ -1,16 +1,16 @@
 package org.redress.web;
 
+import io.quarkus.qute.CompletedStage;
 import io.quarkus.qute.EngineConfiguration;
 import io.quarkus.qute.EvalContext;
 import io.quarkus.qute.NamespaceResolver;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * {@code {t:key}} and {@code {t:key(value)}} in a template: the text in the language of the request. {@code
- * {t:of('a_', part)}} takes a key that is put together.
+ * {t:of('a_', part)}} takes a key that is put together. Answers that are there at once keep Qute on its short way.
  */
 @EngineConfiguration
 public class TextsInTemplates implements NamespaceResolver {
@@ -28,8 +28,8 @@ public class TextsInTemplates implements NamespaceResolver {
                 .toArray();
         if (context.getName().equals(OF)) {
             String key = Stream.of(values).map(String::valueOf).collect(Collectors.joining());
-            return CompletableFuture.completedStage(Texts.text(Languages.now(), key));
+            return CompletedStage.of(Texts.text(Languages.now(), key));
         }
-        return CompletableFuture.completedStage(Texts.text(Languages.now(), context.getName(), values));
+        return CompletedStage.of(Texts.text(Languages.now(), context.getName(), values));
     }
 }

@@ -66,6 +66,9 @@ class CasePageBench {
             full[i] = ask(yours);
             bare[i] = ask(empty);
         }
+        System.out.printf(
+                "[bench] case page: %d kB of HTML%n",
+                client.send(yours, HttpResponse.BodyHandlers.ofByteArray()).body().length / 1000);
         print("empty page", bare);
         print("200 addresses", full);
         System.out.printf(

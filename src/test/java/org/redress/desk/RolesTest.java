@@ -46,6 +46,8 @@ class RolesTest {
             "POST /desk/cases/{reference}/reading: " + WORK,
             "POST /desk/cases/{reference}/release: " + WORK,
             "POST /desk/items/{id}/platform: " + WORK,
+            "POST /desk/shield/lowering: " + WORK,
+            "POST /desk/shield/raising: " + WORK,
             "POST /desk/removal-requests/{id}/answer: " + WORK,
             "POST /desk/removal-requests/{id}/completion: " + WORK,
             "POST /desk/removal-requests/{id}/gone: " + WORK,

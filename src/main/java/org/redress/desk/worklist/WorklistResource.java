@@ -12,9 +12,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.redress.cases.ReportShield;
 import org.redress.desk.After;
 import org.redress.desk.Frames;
 import org.redress.desk.Roles;
+import org.redress.desk.TimeWords;
 import org.redress.staff.SignedInStaff;
 
 /** The first page of the desk. */
@@ -22,12 +24,14 @@ import org.redress.staff.SignedInStaff;
 @Produces(MediaType.TEXT_HTML)
 class WorklistResource {
     private final Worklist worklist;
+    private final ReportShield shield;
     private final Frames frames;
     private final SignedInStaff staff;
     private final InstantSource time;
 
-    WorklistResource(Worklist worklist, Frames frames, SignedInStaff staff, InstantSource time) {
+    WorklistResource(Worklist worklist, ReportShield shield, Frames frames, SignedInStaff staff, InstantSource time) {
         this.worklist = worklist;
+        this.shield = shield;
         this.frames = frames;
         this.staff = staff;
         this.time = time;
@@ -42,6 +46,8 @@ class WorklistResource {
         Tab tab = Tab.named(name);
         After after = After.parse(text, After.BEGINNING);
         Worklist.Page page = worklist.page(tab, after, staff.member().id(), now);
-        return new WorklistPage(frames.at(now), tab, List.of(Tab.values()), page, after.equals(After.BEGINNING));
+        String shieldUp = TimeWords.day(shield.upUntil(now).orElse(null));
+        return new WorklistPage(
+                frames.at(now), tab, List.of(Tab.values()), page, after.equals(After.BEGINNING), shieldUp);
     }
 }

@@ -10,6 +10,7 @@ import org.redress.cases.Declaration;
  *
  * @param state where the case stands with the organisation, in words
  * @param lines one for each thing reported
+ * @param brief whether the lines' stories stand on a page of their own
  * @param missing declarations that some rule still wants
  * @param recipients whom they may have asked, and what they decided
  * @param laws what each law that binds says
@@ -22,12 +23,16 @@ public record CaseView(
         String state,
         boolean onHold,
         List<Line> lines,
+        boolean brief,
         List<Declaration> missing,
         List<Recipient> recipients,
         List<Law> laws,
         List<Said> messages,
         Earlier earlier,
         Access.Shown access) {
+
+    /** Beyond so many lines their stories stand on a page of their own, or a phone would load them for minutes. */
+    static final int TOLD_IN_PLACE = 20;
 
     /** {@return whether some line is drawn, so that the drawing has to be explained} */
     public boolean drawn() {

@@ -56,17 +56,26 @@ public class CaseViews {
         return read(caseFiles.get(caseId), CaseView.Earlier.NOTHING, Access.forHelper(), now);
     }
 
+    /** {@return every line with its story, however many there are; reading it changes nothing} */
+    @Transactional
+    public List<Line> stories(UUID caseId, Instant now) {
+        caseFiles.onlyReadFromHere();
+        return lines.of(gathering.of(caseFiles.get(caseId)), true, now);
+    }
+
     private CaseView read(CaseFile file, CaseView.Earlier earlier, Access.Shown shown, Instant now) {
         UUID caseId = file.id();
         caseFiles.onlyReadFromHere();
         Gathered gathered = gathering.of(file);
+        boolean brief = gathered.items().size() > CaseView.TOLD_IN_PLACE;
         StateWords words = new StateWords(languages.tag());
         return new CaseView(
                 file.reference().shown(),
                 file.reportedAt(),
                 words.of(file),
                 file.onHold(),
-                lines.of(gathered, now),
+                lines.of(gathered, !brief, now),
+                brief,
                 missing.declarations(caseId),
                 recipients.of(gathered),
                 new Laws(words).of(gathered),

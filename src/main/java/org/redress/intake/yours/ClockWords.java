@@ -2,7 +2,9 @@ package org.redress.intake.yours;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.redress.cases.Declaration;
@@ -25,6 +27,7 @@ final class ClockWords {
     private final StateWords words;
     private final Set<Declaration> declared;
     private final Instant now;
+    private final Map<Long, String> spans = new HashMap<>();
 
     ClockWords(StateWords words, Set<Declaration> declared, Instant now) {
         this.words = words;
@@ -88,7 +91,12 @@ final class ClockWords {
 
     private String left(RuleVersion version, Instant due, boolean late) {
         Duration span = late ? Duration.between(due, now) : Duration.between(now, due);
-        return words.text(key(late ? "clock_late_by" : "clock_left", version), Moments.words(span, words.language()));
+        return words.text(key(late ? "clock_late_by" : "clock_left", version), span(span));
+    }
+
+    /** Many clocks of one case have as long left, to the minute. */
+    private String span(Duration span) {
+        return spans.computeIfAbsent(span.toMinutes(), minutes -> Moments.words(span, words.language()));
     }
 
     private int used(Deadline deadline, Instant due) {

@@ -37,11 +37,12 @@ class Lines {
     @Inject
     Languages languages;
 
-    List<Line> of(Gathered gathered, Instant now) {
+    /** @param told whether each line tells its story so far */
+    List<Line> of(Gathered gathered, boolean told, Instant now) {
         StateWords words = new StateWords(languages.tag());
         ClockWords clocks =
                 new ClockWords(words, caseFiles.declared(gathered.file().id()), now);
-        Pens pens = new Pens(words, clocks, now);
+        Pens pens = new Pens(words, clocks, told, now);
         List<Line> lines = new ArrayList<>();
         for (Item item : gathered.items()) {
             List<RemovalRequest> asked = gathered.asked(item);
@@ -54,7 +55,7 @@ class Lines {
     }
 
     /** What a line is written with. */
-    private record Pens(StateWords words, ClockWords clocks, Instant now) {}
+    private record Pens(StateWords words, ClockWords clocks, boolean told, Instant now) {}
 
     private Line nobodyAsked(Gathered gathered, Item item, StateWords words) {
         Line.State state = item.withdrawnAt().isPresent() ? words.withdrawn() : notYet(gathered, item, words);
@@ -81,7 +82,7 @@ class Lines {
                 all.stream()
                         .map(deadline -> pens.clocks().of(deadline, request, item))
                         .toList(),
-                stories.of(request, platform, pens.words()),
+                pens.told() ? stories.of(request, platform, pens.words()) : List.of(),
                 receivedAt(gathered, request),
                 known(gathered, request, pens.words()),
                 drawing(request, all, pens.now()),
