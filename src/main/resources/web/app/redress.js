@@ -47,13 +47,13 @@ document.addEventListener("submit", (event) => {
 document.querySelector("[data-error-summary]")?.focus();
 
 // Beside each time in UTC, the reader's own.
-for (const time of document.querySelectorAll("time[data-moment]")) {
+for (const time of document.body.dataset.moment ? document.querySelectorAll("time") : []) {
   const at = new Date(time.dateTime);
   if (at.getTimezoneOffset() !== 0) {
     const own = at.toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
     const beside = document.createElement("span");
     beside.className = "app-local";
-    beside.textContent = ` (${ time.dataset.moment.replace("{0}", own) })`;
+    beside.textContent = ` (${ document.body.dataset.moment.replace("{0}", own) })`;
     time.after(beside);
   }
 }

@@ -193,7 +193,7 @@ public class Deadline {
 
     /** Whether the duty is or was overdue at that time: strictly after due, and not stopped before. */
     public boolean isLate(Instant asOf) {
-        return reading().isLate(asOf);
+        return new ClockReading(state, startedAt, dueAt, stoppedAt).isLate(asOf);
     }
 
     /** Oldest first. */

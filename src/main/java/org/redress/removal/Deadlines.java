@@ -26,7 +26,14 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
                 requestId);
     }
 
-    /** Every clock of a case with its facts, in two queries. */
+    /** Every clock of a case with its facts. */
+    public List<Deadline> ofCaseWithFacts(UUID caseId) {
+        List<Deadline> clocks = ofCase(caseId);
+        list("from Deadline d left join fetch d.facts where d.caseId = ?1 and d.removedBecause is null", caseId);
+        return clocks;
+    }
+
+    /** Every clock of a case as it stands. */
     public List<Deadline> ofCase(UUID caseId) {
         // The rules first and once: they are few and wide, and a case may have hundreds of clocks.
         getEntityManager()
@@ -37,7 +44,7 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
                 .setParameter(1, caseId)
                 .getResultList();
         return list(
-                "select d from Deadline d join d.ruleVersion v join v.rule r left join fetch d.facts"
+                "select d from Deadline d join d.ruleVersion v join v.rule r"
                         + " where d.caseId = ?1 and d.removedBecause is null order by r.kind, r.id",
                 caseId);
     }

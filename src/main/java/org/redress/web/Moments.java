@@ -13,6 +13,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,6 +29,14 @@ public final class Moments {
     private static final Map<String, Style> STYLES =
             Stream.of(Language.values()).collect(Collectors.toMap(Language::tag, Style::of));
 
+    private static final int KEPT = 2_000;
+    private static final Map<Minute, String> WRITTEN = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Minute, String> eldest) {
+            return size() > KEPT;
+        }
+    });
+
     private Moments() {}
 
     /** {@return such as {@code 3 June 2026, 14:10 UTC}, in the language of the request} */
@@ -37,18 +47,16 @@ public final class Moments {
 
     /** {@return such as {@code 3 June 2026, 14:10 UTC}} */
     public static String inUtc(Instant instant, String language) {
-        Style style = style(language);
-        return Texts.text(
-                language, "moment", style.date().format(instant), style.time().format(instant));
+        Instant minute = instant.truncatedTo(ChronoUnit.MINUTES);
+        return WRITTEN.computeIfAbsent(new Minute(minute, language), Minute::written);
     }
 
     /** {@return the same as a {@code <time>}, to which a script adds the reader's own time} */
     @TemplateExtension
     public static RawString shown(Instant instant) {
         String language = Languages.now();
-        return new RawString("<bdi><time datetime=\"" + machine(instant) + "\" data-moment=\""
-                + Texts.text(language, "moment_own").replace("&", "&amp;").replace("\"", "&quot;") + "\">"
-                + inUtc(instant, language) + "</time></bdi>");
+        return new RawString(
+                "<bdi><time datetime=\"" + machine(instant) + "\">" + inUtc(instant, language) + "</time></bdi>");
     }
 
     /** {@return for {@code <time datetime>}, to the second} */
@@ -70,6 +78,15 @@ public final class Moments {
 
     static String number(Number number, String language) {
         return style(language).number().format(number).toString();
+    }
+
+    /** A minute in a language: a page with many clocks says few of them many times. */
+    private record Minute(Instant at, String language) {
+        String written() {
+            Style style = style(language);
+            return Texts.text(
+                    language, "moment", style.date().format(at), style.time().format(at));
+        }
     }
 
     private static Style style(String language) {

@@ -31,7 +31,7 @@ import org.redress.support.Walk;
 @QuarkusTestResource(TestPostgres.class)
 class CasePageBench {
     private static final int ADDRESSES = 200;
-    private static final int WARM_UP = 200;
+    private static final int WARM_UP = 1_000;
     private static final int ROUNDS = 400;
     private static final String[] SITES = {
         "https://x.com/bench/status/", "https://www.reddit.com/r/bench/", "https://www.instagram.com/p/"

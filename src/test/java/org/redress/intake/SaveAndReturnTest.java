@@ -100,7 +100,7 @@ class SaveAndReturnTest {
     void rule14_the_page_says_until_when_and_closing_it_ends_the_visit_but_not_the_draft() {
         Visitor person = reporter.atWhere();
         person.submit("/where", Map.of("addresses", TYPED, "later", "yes"));
-        assertThat(person.page()).contains("7 days", "data-moment");
+        assertThat(person.page()).contains("7 days", "<time datetime=");
         List<String> credentials = Reporter.credentials(person.page());
         person.submit("/saved", Map.of());
         assertThat(person.status()).isEqualTo(422);

@@ -57,7 +57,7 @@ class CaseViews {
     }
 
     CaseView of(CaseFile file, UUID member, Instant now) {
-        List<Deadline> clocks = deadlines.ofCase(file.id());
+        List<Deadline> clocks = deadlines.ofCaseWithFacts(file.id());
         Map<UUID, MissedDeadline> misses =
                 deadlines.missed(clocks.stream().map(Deadline::id).toList());
         var reading = new ClockViews.Reading(caseFiles.declared(file.id()), misses, now);

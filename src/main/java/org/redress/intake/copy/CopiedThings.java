@@ -39,7 +39,7 @@ class CopiedThings {
 
     List<Copy.Thing> of(UUID caseId) {
         List<RemovalRequest> asked = requests.ofCaseWithSteps(caseId);
-        List<Deadline> clocks = deadlines.ofCase(caseId);
+        List<Deadline> clocks = deadlines.ofCaseWithFacts(caseId);
         return caseFiles.items(caseId).stream()
                 .map(item -> thing(
                         item,
