@@ -55,6 +55,7 @@ class DeskInBrowserTest {
                 for (String path : List.of(
                         "",
                         "?tab=review",
+                        "?platform=x&state=SENT&country=QQ",
                         "/search?q=x.com",
                         "/search?q=pics.example/none",
                         "/alerts",

@@ -1,9 +1,14 @@
 package org.redress.desk.worklist;
 
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.redress.removal.RemovalStatus;
+
 /**
  * The questions of the worklist. Each walks one index in its order from a keyset and stops after a page, so its cost
- * does not grow with what waits behind: no offset, no count. Parameters: the keyset's time and id, then (late: now,
- * mine: the member), then how many.
+ * does not grow with what waits behind: no offset, no count. Parameters: the keyset's time and id, then those of the
+ * conditions, then how many.
  */
 final class WorklistSql {
     private static final String COLUMNS = """
@@ -19,14 +24,21 @@ final class WorklistSql {
             left join staff_member s on s.id = c.assignee
             """;
 
-    /** Of several clocks of one duty only the first to run out is a row; a scalar subquery, so it stays an index probe. */
     private static final String CLOCKS = "select d.due_at at, d.id, " + COLUMNS
             + "from deadline d join case_file c on c.id = d.case_id " + JOINS + """
             where d.state = 'RUNNING' and (d.due_at, d.id) > (?, ?)
               and c.status not in ('SEALED', 'ERASED')
-              and d.id = (select o.id from deadline o
+            """;
+
+    /**
+     * Of several clocks of one duty only the first to run out is a row; a scalar subquery, so it stays an index probe.
+     * As a case the planner takes it for one of two rows; as an equation for one of two hundred, and then it would
+     * rather read everything than walk.
+     */
+    private static final String FIRST_OF_ITS_DUTY = """
+             and case d.id when (select o.id from deadline o
                           where o.obligation = d.obligation and o.obligation_id = d.obligation_id
-                            and o.state = 'RUNNING' order by o.due_at, o.id limit 1)
+                            and o.state = 'RUNNING' order by o.due_at, o.id limit 1) then true else false end
             """;
 
     private static final String CLOCK_ORDER = " order by d.due_at, d.id limit ?";
@@ -36,7 +48,6 @@ final class WorklistSql {
             left join deadline d on d.obligation = 'FIRST_REVIEW' and d.obligation_id = c.id and d.state = 'RUNNING'
             """ + JOINS + """
             where c.status = '%s' and (c.reported_at, c.id) > (?, ?)
-            order by c.reported_at, c.id limit ?
             """;
 
     /** The clock shown is the first to run out, if one runs: our own target runs on although a law's clock stopped. */
@@ -50,23 +61,72 @@ final class WorklistSql {
             left join rule_version v on v.id = d.rule_version_id
             left join rule on rule.id = v.rule_id
             left join staff_member s on s.id = c.assignee
-            where r.status = '%s' and (r.updated_at, r.id) > (?, ?) and %s
-            order by r.updated_at, r.id limit ?
+            where r.status = '%s' and (r.updated_at, r.id) > (?, ?) and c.status not in ('SEALED', 'ERASED')
             """;
+
+    private static final String REVIEW_ORDER = " order by c.reported_at, c.id limit ?";
+
+    private static final String REQUEST_ORDER = " order by r.updated_at, r.id limit ?";
+
+    /** States in which our own target always runs, so that walking the clocks soon meets them; the others are walked. */
+    private static final Set<RemovalStatus> CLOCKED =
+            Set.of(RemovalStatus.SENT, RemovalStatus.RECEIVED, RemovalStatus.IN_REVIEW, RemovalStatus.QUERIED);
 
     private WorklistSql() {}
 
-    static String of(Tab tab) {
-        return switch (tab) {
-            case DUE -> CLOCKS + CLOCK_ORDER;
-            case LATE -> CLOCKS + " and d.due_at < ?" + CLOCK_ORDER;
-            case MINE -> CLOCKS + " and c.assignee = ? and c.status in ('REPORTED', 'ACCEPTED')" + CLOCK_ORDER;
-            case UNASSIGNED ->
-                CLOCKS + " and c.assignee is null and c.status in ('REPORTED', 'ACCEPTED')" + CLOCK_ORDER;
-            case REVIEW -> String.format(REVIEW, "REPORTED");
-            case HELD -> String.format(REVIEW, "HELD");
-            case SEND -> String.format(REQUESTS, "PREPARED", "c.status = 'ACCEPTED' and not c.on_hold");
-            case VERIFY -> String.format(REQUESTS, "REMOVED", "c.status not in ('SEALED', 'ERASED')");
+    /** What is walked: running clocks by due time, cases by age, or requests of one state by their last change. */
+    enum Walk {
+        CLOCKS,
+        CASES,
+        REQUESTS
+    }
+
+    static Walk walk(Tab tab, Filter filter) {
+        if (filter.has(By.HELD) || tab == Tab.REVIEW || tab == Tab.HELD) {
+            return Walk.CASES;
+        }
+        boolean resting = filter.has(By.STATE) && !CLOCKED.contains(RemovalStatus.valueOf(filter.value(By.STATE)));
+        return resting || tab == Tab.SEND || tab == Tab.VERIFY ? Walk.REQUESTS : Walk.CLOCKS;
+    }
+
+    /** @param conditions each begins with {@code and} */
+    static String of(Tab tab, Filter filter, String conditions) {
+        return switch (walk(tab, filter)) {
+            case CLOCKS -> CLOCKS + (filter.has(By.RULE) ? "" : FIRST_OF_ITS_DUTY) + conditions + CLOCK_ORDER;
+            case CASES ->
+                String.format(REVIEW, filter.has(By.HELD) || tab == Tab.HELD ? "HELD" : "REPORTED")
+                        + conditions
+                        + REVIEW_ORDER;
+            case REQUESTS -> String.format(REQUESTS, requestState(tab, filter)) + conditions + REQUEST_ORDER;
         };
+    }
+
+    private static String requestState(Tab tab, Filter filter) {
+        if (filter.has(By.STATE)) {
+            return RemovalStatus.valueOf(filter.value(By.STATE)).name();
+        }
+        return tab == Tab.SEND ? "PREPARED" : "REMOVED";
+    }
+
+    /**
+     * What the tab itself asks for beyond what it walks. Nothing is asked twice: the planner would take it for two
+     * conditions, and so for far fewer rows.
+     */
+    static void narrow(Tab tab, Filter filter, Narrowing narrowing, UUID member, Instant now) {
+        switch (tab) {
+            case LATE -> narrowing.add("d.due_at < ?", now);
+            case MINE -> narrowing.add("c.assignee = ? and c.status in ('REPORTED', 'ACCEPTED')", member);
+            case UNASSIGNED -> narrowing.add("c.assignee is null and c.status in ('REPORTED', 'ACCEPTED')");
+            case SEND -> narrowing.add("c.status = 'ACCEPTED' and not c.on_hold");
+            case DUE, REVIEW, HELD, VERIFY -> {}
+        }
+        if (filter.has(By.HELD) && (tab == Tab.REVIEW || tab == Tab.VERIFY)) {
+            narrowing.add("false");
+        }
+        boolean otherState = tab == Tab.SEND && !filter.value(By.STATE).equals(RemovalStatus.PREPARED.name())
+                || tab == Tab.VERIFY && !filter.value(By.STATE).equals(RemovalStatus.REMOVED.name());
+        if (filter.has(By.STATE) && otherState) {
+            narrowing.add("false");
+        }
     }
 }

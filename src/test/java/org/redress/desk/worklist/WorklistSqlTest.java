@@ -7,11 +7,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.redress.desk.After;
+import org.redress.removal.RemovalStatus;
 import org.redress.support.ManyCases;
 import org.redress.support.TestPostgres;
 
@@ -19,29 +20,47 @@ import org.redress.support.TestPostgres;
 @QuarkusTest
 @QuarkusTestResource(TestPostgres.class)
 class WorklistSqlTest {
+    private static final Instant LATER = Instant.EPOCH.plusSeconds(4_000_000_000L);
+    private static final Map<By, String> VALUES = Map.of(
+            By.PLATFORM, "x",
+            By.RULE, "us-take-it-down",
+            By.ASSIGNEE, new UUID(1, 1).toString(),
+            By.COUNTRY, "CY",
+            By.LANGUAGE, "cy");
+
     @Inject
     DataSource database;
+
+    @Inject
+    Worklist worklist;
 
     @Test
     void no_tab_of_the_worklist_reads_a_whole_table() throws SQLException {
         try (ManyCases cases = new ManyCases(database)) {
             for (Tab tab : Tab.values()) {
-                assertThat(cases.plan(WorklistSql.of(tab), parameters(tab)))
-                        .as(tab.name())
-                        .doesNotContainPattern("Seq Scan on (deadline|removal_request|case_file)");
+                isWalked(cases, tab, Filter.NONE);
             }
         }
     }
 
-    private static List<Object> parameters(Tab tab) {
-        List<Object> parameters = new ArrayList<>(List.of(Instant.EPOCH, new UUID(0, 0)));
-        if (tab == Tab.LATE) {
-            parameters.add(Instant.EPOCH.plusSeconds(4_000_000_000L));
+    @Test
+    void no_filter_reads_a_whole_table() throws SQLException {
+        try (ManyCases cases = new ManyCases(database)) {
+            for (By by : By.values()) {
+                if (by != By.STATE) {
+                    isWalked(cases, Tab.DUE, new Filter(Map.of(by, VALUES.getOrDefault(by, By.ON))));
+                }
+            }
+            for (RemovalStatus status : RemovalStatus.values()) {
+                isWalked(cases, Tab.DUE, new Filter(Map.of(By.STATE, status.name())));
+            }
         }
-        if (tab == Tab.MINE) {
-            parameters.add(new UUID(1, 1));
-        }
-        parameters.add(Worklist.PAGE + 1);
-        return parameters;
+    }
+
+    private void isWalked(ManyCases cases, Tab tab, Filter filter) throws SQLException {
+        Worklist.Question question = worklist.question(tab, filter, After.BEGINNING, new UUID(1, 1), LATER);
+        assertThat(cases.plan(question.sql(), question.parameters()))
+                .as(tab + " " + filter)
+                .doesNotContainPattern("Seq Scan on (deadline|removal_request|case_file)");
     }
 }
