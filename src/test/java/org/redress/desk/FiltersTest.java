@@ -9,6 +9,7 @@ import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +111,20 @@ class FiltersTest {
                 assertThat(visitor.status()).as(tab + " " + query).isEqualTo(200);
             }
         }
+    }
+
+    @Test
+    void a_view_is_kept_under_a_name_shared_and_taken_away() {
+        list("platform=x&country=GB");
+        visitor.submit("/desk/views", Map.of("name", ""));
+        assertThat(visitor.status()).isEqualTo(422);
+        assertThat(visitor.page()).contains("Give the view a name", "Country: United Kingdom");
+        visitor.submit("/desk/views", Map.of("name", "Mornings " + DeskVisit.NASTY, "shared", "on"));
+        assertThat(visitor.page())
+                .contains("href=\"/desk?tab=due&amp;platform=x&amp;country=GB\">Mornings", "for everybody")
+                .doesNotContain("<svg onload");
+        visitor.submit("/removal", Map.of());
+        assertThat(visitor.page()).doesNotContain("Mornings");
     }
 
     private String rule() {

@@ -35,6 +35,8 @@ class RolesTest {
             "GET /desk/search: " + READ,
             "POST /desk/safeguarding/{reference}/handover: safeguarding",
             "POST /desk/cases/{reference}/sealing: " + WORK,
+            "POST /desk/views: " + WORK,
+            "POST /desk/views/{id}/removal: " + WORK,
             "POST /desk/alerts/{id}/acknowledgement: " + WORK,
             "POST /desk/cases/{reference}/acceptance: " + WORK,
             "POST /desk/cases/{reference}/assignment: " + WORK,

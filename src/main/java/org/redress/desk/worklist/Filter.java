@@ -1,11 +1,14 @@
 package org.redress.desk.worklist;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What one view of the worklist is narrowed to, as it stands in its address; values may still be unknown. */
 record Filter(Map<By, String> chosen) {
@@ -30,6 +33,18 @@ record Filter(Map<By, String> chosen) {
         return new Filter(chosen);
     }
 
+    /** @param text the query of an address, encoded */
+    static Filter inText(String text) {
+        Map<String, List<String>> query = Arrays.stream(text.split("&"))
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> pair.length == 2)
+                .collect(Collectors.toMap(
+                        pair -> pair[0],
+                        pair -> List.of(URLDecoder.decode(pair[1], StandardCharsets.UTF_8)),
+                        (first, again) -> first));
+        return of(query);
+    }
+
     boolean has(By by) {
         return chosen.containsKey(by);
     }
@@ -48,11 +63,13 @@ record Filter(Map<By, String> chosen) {
 
     /** {@return the path of a tab narrowed by this} */
     String path(Tab tab) {
-        StringBuilder path = new StringBuilder("/desk?tab=").append(tab.param());
-        chosen.forEach((by, value) -> path.append('&')
-                .append(by.param())
-                .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        return path.toString();
+        return "/desk?tab=" + tab.param() + (chosen.isEmpty() ? "" : "&" + text());
+    }
+
+    /** {@return the query of an address, encoded} */
+    String text() {
+        return chosen.entrySet().stream()
+                .map(each -> each.getKey().param() + '=' + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 }

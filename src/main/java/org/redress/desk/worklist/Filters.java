@@ -45,7 +45,7 @@ class Filters {
                 chips.add(chip(by, value, among, filter.without(by).path(tab)));
             }
         }
-        return new View(fields, chips);
+        return new View(fields, chips, filter.text());
     }
 
     private static Chip chip(By by, String value, List<Choice> among, String without) {
@@ -103,8 +103,12 @@ class Filters {
      */
     public record Chip(String label, String value, String without, boolean known) {}
 
-    /** The form and the chips. */
-    public record View(List<Field> fields, List<Chip> chips) {
+    /**
+     * The form and the chips.
+     *
+     * @param text the filters as in an address
+     */
+    public record View(List<Field> fields, List<Chip> chips, String text) {
         /** Whether every value is known. */
         boolean holds() {
             return chips.stream().allMatch(Chip::known);

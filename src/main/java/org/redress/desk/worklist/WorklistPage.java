@@ -3,6 +3,7 @@ package org.redress.desk.worklist;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import java.util.UUID;
 import org.redress.desk.Frame;
 
 /**
@@ -10,6 +11,8 @@ import org.redress.desk.Frame;
  * @param path of the beginning of this list
  * @param first whether this is the beginning of the list
  * @param shieldUp until when the shield against machines is up; empty while it is down
+ * @param kept the views that this member sees
+ * @param refused what was wrong with the name of a view
  */
 @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record WorklistPage(
@@ -20,5 +23,16 @@ record WorklistPage(
         String path,
         Worklist.Page page,
         boolean first,
-        String shieldUp)
-        implements TemplateInstance {}
+        String shieldUp,
+        List<Kept> kept,
+        Refused refused)
+        implements TemplateInstance {
+
+    /** A view under its name. */
+    public record Kept(UUID id, String name, String path, boolean own, boolean shared) {}
+
+    /** A name that could not be taken, with what was typed. */
+    public record Refused(String problem, String name, boolean shared) {
+        static final Refused NOTHING = new Refused("", "", false);
+    }
+}

@@ -1,0 +1,70 @@
+package org.redress.desk.worklist;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.redress.cases.ReportShield;
+import org.redress.desk.After;
+import org.redress.desk.Frames;
+import org.redress.desk.TimeWords;
+import org.redress.staff.SavedViews;
+import org.redress.staff.SignedInStaff;
+
+/** Makes the page of the worklist. */
+@ApplicationScoped
+class WorklistPages {
+    private final Worklist worklist;
+    private final Filters filters;
+    private final SavedViews views;
+    private final ReportShield shield;
+    private final Frames frames;
+    private final SignedInStaff staff;
+    private final InstantSource time;
+
+    WorklistPages(
+            Worklist worklist,
+            Filters filters,
+            SavedViews views,
+            ReportShield shield,
+            Frames frames,
+            SignedInStaff staff,
+            InstantSource time) {
+        this.worklist = worklist;
+        this.filters = filters;
+        this.views = views;
+        this.shield = shield;
+        this.frames = frames;
+        this.staff = staff;
+        this.time = time;
+    }
+
+    /** @param afterText where the page begins; anything that is none of ours is the beginning */
+    @Transactional
+    public WorklistPage page(Tab tab, Filter filter, String afterText, WorklistPage.Refused refused) {
+        Instant now = time.instant();
+        UUID member = staff.member().id();
+        Filters.View view = filters.of(filter, tab);
+        After after = After.parse(afterText, After.BEGINNING);
+        return new WorklistPage(
+                frames.at(now),
+                tab,
+                List.of(Tab.values()),
+                view,
+                filter.path(tab),
+                view.holds() ? worklist.page(tab, filter, after, member, now) : Worklist.Page.EMPTY,
+                after.equals(After.BEGINNING),
+                TimeWords.day(shield.upUntil(now).orElse(null)),
+                kept(member),
+                refused);
+    }
+
+    private List<WorklistPage.Kept> kept(UUID member) {
+        return views.seenBy(member).stream()
+                .map(view -> new WorklistPage.Kept(
+                        view.id(), view.name(), view.path(), view.owner().equals(member), view.isShared()))
+                .toList();
+    }
+}
