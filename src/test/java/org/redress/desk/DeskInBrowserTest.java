@@ -56,6 +56,7 @@ class DeskInBrowserTest {
                         "",
                         "?tab=review",
                         "?platform=x&state=SENT&country=QQ",
+                        "?tab=held",
                         "/search?q=x.com",
                         "/search?q=pics.example/none",
                         "/alerts",
