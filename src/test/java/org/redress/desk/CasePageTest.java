@@ -151,6 +151,20 @@ class CasePageTest {
     }
 
     @Test
+    void a_note_between_colleagues_is_kept_once_and_no_message_to_the_person() {
+        UUID id = desk.accepted(1, ADDRESS);
+        open(id).submit("/notes", Map.of("words", " "));
+        assertThat(visitor.status()).isEqualTo(422);
+        assertThat(visitor.page()).contains("Write a note.");
+        visitor.submit("/notes", Map.of("words", "The press called: say nothing."));
+        assertThat(visitor.page()).contains("The note is kept", "The press called: say nothing.");
+        visitor.submit("/notes", Map.of("words", "The press called: say nothing."));
+        assertThat(visitor.page()).contains("nothing was done twice");
+        assertThat(QuarkusTransaction.requiringNew().call(() -> desk.conversation.messages(id)))
+                .isEmpty();
+    }
+
+    @Test
     void an_address_of_an_unknown_host_gets_a_new_platform() {
         String host = "h" + UUID.randomUUID().toString().substring(0, 8) + ".example";
         UUID id = desk.reported(Capacity.SUBJECT, 1, "https://" + host + "/a");

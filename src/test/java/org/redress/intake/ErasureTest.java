@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.cases.Cases;
 import org.redress.cases.Conversation;
+import org.redress.cases.Notes;
 import org.redress.policy.Element;
 import org.redress.removal.Removals;
 import org.redress.support.Database;
@@ -66,6 +67,9 @@ class ErasureTest {
 
     @Inject
     Conversation conversation;
+
+    @Inject
+    Notes notes;
 
     @Inject
     Removals removals;
@@ -142,6 +146,11 @@ class ErasureTest {
         removals.send(request, Walk.STAFF, walk.now());
         removals.query(request, Set.of(Element.LOCATION), CANARY + "-question", Walk.STAFF, walk.now());
         removals.stillThere(request, CANARY + "-seen", Walk.STAFF, walk.now());
+        UUID colleague = UUID.randomUUID();
+        database()
+                .run("insert into staff_member (id, name, roles, seen_at) values ('" + colleague
+                        + "', 'caseworker', '{CASEWORKER}', now())");
+        notes.write(caseId, colleague, CANARY + "-note", walk.now());
     }
 
     private UUID theCase() {

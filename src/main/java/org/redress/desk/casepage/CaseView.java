@@ -6,6 +6,7 @@ import org.redress.desk.casepage.History.Happened;
 /**
  * Everything that the page of a case shows.
  *
+ * @param notes between colleagues, never the person's to read
  * @param missed permanent facts, apart from what is the state now
  */
 public record CaseView(
@@ -13,12 +14,13 @@ public record CaseView(
         List<ItemView> items,
         List<Told> told,
         List<Talk> talk,
+        List<Talk> notes,
         List<String> missed,
         List<Happened> history) {
     /** What the person told of themselves, folded until opened. */
     public record Told(String label, String words) {}
 
-    /** One message. */
+    /** One message, or one note. */
     public record Talk(String who, boolean ours, String at, String words, boolean unread) {}
 
     public boolean unread() {

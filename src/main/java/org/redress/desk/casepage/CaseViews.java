@@ -14,6 +14,8 @@ import org.redress.cases.Detail;
 import org.redress.cases.Item;
 import org.redress.cases.ItemKind;
 import org.redress.cases.Message;
+import org.redress.cases.Note;
+import org.redress.cases.Notes;
 import org.redress.desk.TimeWords;
 import org.redress.desk.Words;
 import org.redress.removal.Deadline;
@@ -34,6 +36,8 @@ class CaseViews {
     private final Heads heads;
     private final History history;
     private final Elsewhere elsewhere;
+    private final Notes notes;
+    private final Names names;
 
     CaseViews(
             CaseFiles caseFiles,
@@ -44,7 +48,9 @@ class CaseViews {
             RequestViews requestViews,
             Heads heads,
             History history,
-            Elsewhere elsewhere) {
+            Elsewhere elsewhere,
+            Notes notes,
+            Names names) {
         this.caseFiles = caseFiles;
         this.cases = cases;
         this.conversation = conversation;
@@ -54,6 +60,8 @@ class CaseViews {
         this.heads = heads;
         this.history = history;
         this.elsewhere = elsewhere;
+        this.notes = notes;
+        this.names = names;
     }
 
     CaseView of(CaseFile file, UUID member, Instant now) {
@@ -68,6 +76,7 @@ class CaseViews {
                         .toList(),
                 told(file.id()),
                 conversation.messages(file.id()).stream().map(this::talk).toList(),
+                notes.of(file.id()).stream().map(this::note).toList(),
                 heads.missed(clocks, misses),
                 history.of(file.id()));
     }
@@ -109,6 +118,11 @@ class CaseViews {
                     secret ? "Agreed. It is compared, never shown." : detail.getValue()));
         }
         return told;
+    }
+
+    private CaseView.Talk note(Note note) {
+        return new CaseView.Talk(
+                names.ofMember(note.staffId()), true, TimeWords.day(note.writtenAt()), notes.words(note), false);
     }
 
     private CaseView.Talk talk(Message message) {

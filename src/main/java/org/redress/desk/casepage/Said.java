@@ -21,6 +21,7 @@ public enum Said {
     COMPLETED("The platform is asked again, with what was missing."),
     WRITTEN("Your message is there for the person. What they wrote is marked as read."),
     READ("Marked as read."),
+    NOTED("The note is kept."),
     PLACED("The address has a platform now.");
 
     private final String words;
