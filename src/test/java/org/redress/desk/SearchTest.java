@@ -66,7 +66,7 @@ class SearchTest {
     @Test
     void a_host_of_a_platform_finds_what_is_on_its_other_hosts_and_each_case_once() {
         String reference = desk.reference(desk.reported(
-                Capacity.SUBJECT, 1, "https://mobile.x.com/host/status/1", "https://x.com/host/status/2"));
+                Capacity.SUBJECT, 0, "https://mobile.x.com/host/status/1", "https://x.com/host/status/2"));
         assertThat(references(search("x.com"))).contains(reference).doesNotHaveDuplicates();
     }
 

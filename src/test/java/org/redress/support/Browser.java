@@ -88,6 +88,8 @@ public final class Browser implements AutoCloseable {
 
     /** What axe finds on the page, target sizes included: each rule and where; scripts have to be on. */
     public static List<String> findings(Page page) {
+        // Not before its styles are there.
+        page.waitForLoadState();
         AxeRuleOptions on = new AxeRuleOptions();
         on.setEnabled(true);
         AxeRunOptions options = new AxeRunOptions();
@@ -105,6 +107,7 @@ public final class Browser implements AutoCloseable {
 
     /** Nothing is wider than the window (WCAG 2.2, 1.4.10). */
     public static void assertReflows(Page page) {
+        page.waitForLoadState();
         Object wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(((Number) wider).intValue()).as("overflow of " + page.url()).isLessThanOrEqualTo(0);
     }
