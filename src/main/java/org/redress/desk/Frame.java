@@ -11,9 +11,16 @@ import java.util.List;
  * @param worksCases whether this member works on cases or reads them, so that links that would refuse are not shown
  * @param acts whether this member may change anything
  * @param safeguards whether this member sees sealed cases, and nothing else
+ * @param keys whether single keys do something for this member
  */
 public record Frame(
-        String who, String openAlerts, List<String> banners, boolean worksCases, boolean acts, boolean safeguards) {
+        String who,
+        String openAlerts,
+        List<String> banners,
+        boolean worksCases,
+        boolean acts,
+        boolean safeguards,
+        boolean keys) {
     public boolean alerting() {
         return !openAlerts.equals("0");
     }

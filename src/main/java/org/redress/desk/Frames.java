@@ -32,7 +32,8 @@ public class Frames {
                 banners.at(now),
                 acts || staff.is(Role.AUDITOR),
                 acts,
-                staff.is(Role.SAFEGUARDING));
+                staff.is(Role.SAFEGUARDING),
+                staff.member().isKeysOn());
     }
 
     /** {@return how many alerts are open; counted up to 99} */

@@ -29,6 +29,7 @@ public class StaffMember {
     private String[] roles;
 
     private boolean mailOn = true;
+    private boolean keysOn = true;
     private Instant seenAt;
 
     StaffMember(UUID id, Profile profile, Instant now) {
@@ -58,6 +59,15 @@ public class StaffMember {
     /** Whether this member wants letters for alerts. */
     public boolean isMailOn() {
         return mailOn;
+    }
+
+    /** Whether single keys do something at the desk for this member. */
+    public boolean isKeysOn() {
+        return keysOn;
+    }
+
+    void turnKeys(boolean on) {
+        keysOn = on;
     }
 
     public Set<Role> roles() {

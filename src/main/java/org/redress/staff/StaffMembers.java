@@ -21,6 +21,12 @@ public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
                 .getResultList();
     }
 
+    /** Turns the desk's single keys on or off for one member. */
+    @Transactional
+    public void turnKeys(UUID id, boolean on) {
+        findById(id).turnKeys(on);
+    }
+
     /** Writes the row at first sight (also when two requests come at once) and keeps it as the realm has it. */
     @Transactional
     StaffMember seen(UUID id, StaffMember.Profile profile, Instant now) {

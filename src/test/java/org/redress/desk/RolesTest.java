@@ -29,6 +29,8 @@ class RolesTest {
             "GET /desk/cases/{reference}: auditor caseworker safeguarding supervisor",
             "GET /desk/cases/{reference}/new-code: " + WORK,
             "GET /desk/deliveries: " + KEEP,
+            "GET /desk/keys: " + READ,
+            "POST /desk/keys: " + READ,
             "GET /desk/platforms: " + KEEP,
             "GET /desk/rules: " + KEEP,
             "GET /desk/safeguarding: safeguarding",

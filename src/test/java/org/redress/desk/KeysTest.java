@@ -1,0 +1,77 @@
+package org.redress.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import org.redress.support.Browser;
+import org.redress.support.TestPostgres;
+
+/** Single keys at the desk, in a real browser. */
+@QuarkusTest
+@QuarkusTestResource(TestPostgres.class)
+@TestSecurity(user = "keyed caseworker", roles = "caseworker")
+class KeysTest {
+    @Inject
+    DeskVisit desk;
+
+    @TestHTTPResource
+    String address;
+
+    @Test
+    void keys_move_through_the_list_and_are_letters_while_somebody_types() {
+        desk.calm();
+        String first = desk.reference(desk.sent(47, "https://x.com/keys/status/1"));
+        String second = desk.reference(desk.sent(46, "https://x.com/keys/status/2"));
+        try (Browser browser = Browser.open()) {
+            Page page = browser.page(true, 1280);
+            page.navigate(site() + "/desk");
+            press(page, "j");
+            assertThat(focused(page)).isEqualTo(first);
+            press(page, "j");
+            assertThat(focused(page)).isEqualTo(second);
+            press(page, "k");
+            press(page, "Enter");
+            page.waitForURL("**/desk/cases/" + first);
+            press(page, "n");
+            press(page, "j");
+            assertThat(page.locator("#note textarea").inputValue()).isEqualTo("j");
+        }
+    }
+
+    @Test
+    void the_sheet_turns_them_off_for_this_member_and_on_again() {
+        try (Browser browser = Browser.open()) {
+            Page page = browser.page(true, 1280);
+            page.navigate(site() + "/desk");
+            press(page, "?");
+            page.waitForURL("**/desk/keys");
+            page.locator("button[name=keys]").click();
+            page.getByText("The keys are off for you.").waitFor();
+            press(page, "/");
+            assertThat(page.evaluate("document.activeElement.id")).isNotEqualTo("q");
+            page.locator("button[name=keys]").click();
+            page.getByText("The keys are on for you.").waitFor();
+            press(page, "/");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("q");
+        }
+    }
+
+    private static void press(Page page, String key) {
+        page.waitForLoadState();
+        page.keyboard().press(key);
+    }
+
+    private static Object focused(Page page) {
+        return page.evaluate("document.activeElement.textContent");
+    }
+
+    private String site() {
+        return address.replaceAll("/$", "");
+    }
+}
