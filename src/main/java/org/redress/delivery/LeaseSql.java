@@ -6,7 +6,7 @@ final class LeaseSql {
     static final String TAKE = """
             with next as (
                 select d.id from delivery d
-                where d.attempt_at <= :now and d.kind = any (:kinds)
+                where d.attempt_at <= :now and d.kind = any (:kinds) and d.recipient <> all (:busy)
                   and not exists (select from delivery e
                       where e.stream = d.stream and e.attempt_at is not null and e.position < d.position)
                 order by d.attempt_at limit 1 for update of d skip locked)
@@ -23,8 +23,8 @@ final class LeaseSql {
             """;
 
     /** What was true when it was queued may hold no longer. A miss stays a miss, for the platform too. */
-    static final String WHY_DROP = """
-            select case
+    private static final String OBSOLETE = """
+            case
                 when c.status in ('SEALED', 'ERASED') and d.topic <> 'removal_request.withdrawn'
                     then 'the case is no longer open'
                 when d.kind = 'LETTER_TO_PERSON' and not exists (select from personal_detail wish
@@ -41,15 +41,41 @@ final class LeaseSql {
                 when d.topic in ('removal_request.created', 'removal_request.updated') and r.status = 'WITHDRAWN'
                     then 'the request was withdrawn'
                 when d.kind = 'LETTER_TO_PLATFORM' and r.status in ('GONE', 'REAPPEARED') then 'it is gone already'
+                when d.topic = 'delivery.failing' and d.queued_at < cast(:now as timestamptz) - interval '7 days'
+                    then 'no news after a week'
                 when d.kind = 'LETTER_TO_STAFF' and not exists (select from staff_member s
                     where cast(s.id as text) = d.recipient and s.mail_on and s.email is not null)
                     then 'the recipient wants no mail'
-                end
+            end
+            """;
+
+    private static final String ABOUT = """
             from delivery d
             left join case_file c on c.id = d.case_id
             left join removal_request r on r.id = d.request_id
             left join alert a on a.id = d.alert_id
-            where d.id = :id
+            """;
+
+    static final String WHY_DROP = "select " + OBSOLETE + ABOUT + "where d.id = :id";
+
+    /** Whatever else waits for the same member of staff and still holds leaves with the letter that is under way. */
+    static final String GATHER =
+            "update delivery w set carried_by = case when found.obsolete is null then :id end from ("
+                    + "select d.id, " + OBSOLETE + " obsolete " + ABOUT + """
+            where d.stream = (select h.stream from delivery h where h.id = :id) and d.id <> :id
+                and d.kind = 'LETTER_TO_STAFF' and d.attempt_at <= :now) found
+            where w.id = found.id
+            """;
+
+    static final String CARRIED_SENT = """
+            update delivery set status = 'SENT', attempt_at = null, settled_at = cast(:now as timestamptz),
+                because = 'in one letter with what was older'
+            where carried_by = :id and attempt_at is not null
+            """;
+
+    static final String CARRIED_LATER = """
+            update delivery set attempt_at = cast(:until as timestamptz)
+            where carried_by = :id and attempt_at is not null
             """;
 
     /** The person asked to hold everything: what is under way to a platform waits, and whoever stops it drops it. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.hibernate.Session;
@@ -36,9 +37,15 @@ class Leases {
 
     /** {@return the next delivery of these kinds that is due and the first of its stream; other workers' are skipped} */
     Optional<Leased> take(Collection<DeliveryKind> kinds, Instant now) {
+        return take(kinds, Set.of(), now);
+    }
+
+    /** @param busy whose deliveries are left for later */
+    Optional<Leased> take(Collection<DeliveryKind> kinds, Set<UUID> busy, Instant now) {
         return session
                 .createNativeQuery(LeaseSql.TAKE, Object[].class)
                 .setParameter("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
+                .setParameter("busy", busy.stream().map(UUID::toString).toArray(String[]::new))
                 .setParameter("now", now)
                 .setParameter("end", now.plus(LEASE))
                 .getResultList()
@@ -48,9 +55,10 @@ class Leases {
     }
 
     /** {@return why it must not be sent any more, if so} */
-    Optional<String> whyDrop(Leased delivery) {
+    Optional<String> whyDrop(Leased delivery, Instant now) {
         String reason = session.createNativeQuery(LeaseSql.WHY_DROP, String.class)
                 .setParameter("id", delivery.id())
+                .setParameter("now", now)
                 .getSingleResultOrNull();
         return Optional.ofNullable(reason);
     }
@@ -96,8 +104,10 @@ class Leases {
     }
 
     private void failed(Leased delivery, Attempt attempt, Instant now) {
-        Optional<Duration> wait =
-                Retries.after(delivery.attempt(), ThreadLocalRandom.current().nextDouble());
+        double chance = ThreadLocalRandom.current().nextDouble();
+        Optional<Duration> wait = delivery.kind() == DeliveryKind.LETTER_TO_STAFF
+                ? Optional.of(Retries.afterLetterToStaff(delivery.attempt(), chance))
+                : Retries.after(delivery.attempt(), chance);
         Duration asked = attempt.notBefore();
         if (wait.isEmpty() || attempt.isGone()) {
             settle(delivery, new Settled(DeliveryStatus.GIVEN_UP, null, attempt.detail()), now);
@@ -131,7 +141,7 @@ class Leases {
     private record Settled(DeliveryStatus status, @Nullable Instant attemptAt, String because) {}
 
     private void settle(Leased delivery, Settled settled, Instant now) {
-        session.createNativeMutationQuery(LeaseSql.SETTLE)
+        int latest = session.createNativeMutationQuery(LeaseSql.SETTLE)
                 .setParameter("id", delivery.id())
                 .setParameter("attempt", delivery.attempt())
                 .setParameter("status", settled.status().name())
@@ -139,6 +149,24 @@ class Leases {
                 .setParameter("settledAt", settled.attemptAt() == null ? now : null, Instant.class)
                 .setParameter("because", settled.because())
                 .executeUpdate();
+        if (latest == 1 && delivery.kind() == DeliveryKind.LETTER_TO_STAFF) {
+            settleCarried(delivery, settled, now);
+        }
+    }
+
+    /** What left in one letter arrived with it; what did not waits with it, as nobody wants to hear of it one by one. */
+    private void settleCarried(Leased letter, Settled settled, Instant now) {
+        if (settled.status() == DeliveryStatus.SENT) {
+            session.createNativeMutationQuery(LeaseSql.CARRIED_SENT)
+                    .setParameter("id", letter.id())
+                    .setParameter("now", now)
+                    .executeUpdate();
+        } else if (settled.attemptAt() != null) {
+            session.createNativeMutationQuery(LeaseSql.CARRIED_LATER)
+                    .setParameter("id", letter.id())
+                    .setParameter("until", settled.attemptAt())
+                    .executeUpdate();
+        }
     }
 
     private static Leased leased(Object[] row) {

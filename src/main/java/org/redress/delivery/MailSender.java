@@ -12,6 +12,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class MailSender {
     private static final int OK = 250;
+    /** The mail client's own class for a server's refusal, by name: only the rims see that library. */
+    private static final String SAID_NO = "SMTPException";
 
     private final Mailer mailer;
     private final Organisation organisation;
@@ -47,9 +49,16 @@ class MailSender {
             mailer.send(mail.get());
             return Attempt.accepted(OK, "accepted by the mail server");
         } catch (RuntimeException e) {
-            // The server's words may hold the address, so only what kind of failure it was is kept.
-            return Attempt.noAnswer("not accepted: " + rootOf(e).getClass().getSimpleName());
+            return failed(rootOf(e));
         }
+    }
+
+    /** The server's words may hold the address, so only what kind of failure it was is kept. */
+    private static Attempt failed(Throwable why) {
+        String kind = why.getClass().getSimpleName();
+        return kind.equals(SAID_NO)
+                ? new Attempt(Outcome.REFUSED, null, "refused by the mail server", null)
+                : Attempt.noAnswer("not accepted: " + kind);
     }
 
     private Mail mail(UUID id, Letter letter) {

@@ -21,7 +21,7 @@ final class OutboxSql {
     /** Letters to whoever of the staff must know of an alert: the assignee if mail reaches them, else all caseworkers. */
     static final String LETTERS_FOR_ALERTS = INSERT + """
             select gen_random_uuid(), 'LETTER_TO_STAFF', 'alert.' || lower(a.rung), cast(s.id as text),
-                'alert:' || a.deadline_id || ':' || s.id, d.platform_id, a.case_id, a.request_id, a.id,
+                'staff:' || s.id, d.platform_id, a.case_id, a.request_id, a.id,
                 '', 'QUEUED', cast(:now as timestamptz), cast(:now as timestamptz)
             from alert a
             join deadline d on d.id = a.deadline_id
@@ -33,6 +33,7 @@ final class OutboxSql {
                 when a.rung = 'SECOND_CHANNEL' then s.roles && cast('{SUPERVISOR,ADMIN}' as text[])
                 else 'SUPERVISOR' = any (s.roles) end
             where a.id = any (:alerts)
+            order by d.due_at, a.raised_at
             on conflict do nothing
             """;
 
@@ -91,7 +92,7 @@ final class OutboxSql {
     /** The assignee, or all caseworkers, learn that a webhook or a platform's letter does not arrive. */
     static final String LETTERS_FOR_FAILURE = INSERT + """
             select gen_random_uuid(), 'LETTER_TO_STAFF', 'delivery.failing', cast(s.id as text),
-                'failing:' || f.id || ':' || s.id, f.platform_id, f.case_id, f.request_id, null,
+                'staff:' || s.id, f.platform_id, f.case_id, f.request_id, null,
                 '', 'QUEUED', cast(:now as timestamptz), cast(:now as timestamptz)
             from delivery f
             join case_file c on c.id = f.case_id

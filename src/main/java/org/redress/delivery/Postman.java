@@ -70,18 +70,22 @@ public class Postman {
     private void round(Lane lane, Instant now, AtomicInteger taken) {
         long started = System.nanoTime();
         while (System.nanoTime() - started < patience.toNanos()) {
-            Optional<Leased> next = leases.take(lane.kinds(), now);
+            Optional<Leased> next = lane.next(busy -> leases.take(lane.kinds(), busy, now));
             if (next.isEmpty()) {
                 return;
             }
             taken.incrementAndGet();
-            deliver(next.get(), now);
+            try {
+                deliver(next.get(), now);
+            } finally {
+                lane.done(next.get());
+            }
         }
     }
 
     private void deliver(Leased delivery, Instant now) {
         try {
-            Optional<String> obsolete = leases.whyDrop(delivery);
+            Optional<String> obsolete = leases.whyDrop(delivery, now);
             if (obsolete.isPresent()) {
                 leases.drop(delivery, obsolete.get(), now);
                 return;

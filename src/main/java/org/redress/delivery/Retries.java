@@ -22,6 +22,9 @@ final class Retries {
             Duration.ofHours(24));
     private static final int JITTER_PERCENT = 10;
 
+    /** Staff must hear of it for as long as it holds, so this has no end; the desk's banner tells meanwhile. */
+    private static final Duration TO_STAFF = Duration.ofMinutes(5);
+
     private Retries() {}
 
     /**
@@ -34,7 +37,16 @@ final class Retries {
         if (attempts >= BEFORE.size()) {
             return Optional.empty();
         }
-        Duration wait = BEFORE.get(attempts);
-        return Optional.of(wait.plusMillis((long) (wait.toMillis() * JITTER_PERCENT * chance / 100)));
+        return Optional.of(jittered(BEFORE.get(attempts), chance));
+    }
+
+    /** {@return how long to wait for the next attempt at a letter to staff: five minutes at most} */
+    static Duration afterLetterToStaff(int attempts, double chance) {
+        boolean early = BEFORE.get(Math.min(attempts, BEFORE.size() - 1)).compareTo(TO_STAFF) < 0;
+        return jittered(early ? BEFORE.get(attempts) : TO_STAFF, chance);
+    }
+
+    private static Duration jittered(Duration wait, double chance) {
+        return wait.plusMillis((long) (wait.toMillis() * JITTER_PERCENT * chance / 100));
     }
 }

@@ -2,26 +2,35 @@ package org.redress.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 
-/** Writes the letters to staff: the case's reference, the platform and how late; nothing intimate. */
+/**
+ * Writes the letters to staff: the case's reference, the platform and how late; nothing intimate. Whatever waits for one
+ * member leaves in one letter, the oldest first, so that a mail server that comes back does not bury anybody.
+ */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class StaffLetters {
+    /** The highest rung that waits says all that a lower one of the same clock would say. */
     private static final String FACTS = """
-            select s.email, coalesce(c.reference, '-'), coalesce(p.name, 'us'), coalesce(rule.name, ''), d.due_at
-            from delivery l
-            join staff_member s on cast(s.id as text) = l.recipient
-            left join case_file c on c.id = l.case_id
-            left join platform p on p.id = l.platform_id
-            left join alert a on a.id = l.alert_id
-            left join deadline d on d.id = a.deadline_id
-            left join rule_version v on v.id = d.rule_version_id
-            left join rule on rule.id = v.rule_id
-            where l.id = :id and s.email is not null
+            select email, topic, reference, platform, rule, due_at from (
+                select distinct on (coalesce(d.id, l.id)) s.email, l.topic, coalesce(c.reference, '-') reference,
+                    coalesce(p.name, 'us') platform, coalesce(rule.name, '') rule, d.due_at, l.queued_at, l.position
+                from delivery l
+                join staff_member s on cast(s.id as text) = l.recipient
+                left join case_file c on c.id = l.case_id
+                left join platform p on p.id = l.platform_id
+                left join alert a on a.id = l.alert_id
+                left join deadline d on d.id = a.deadline_id
+                left join rule_version v on v.id = d.rule_version_id
+                left join rule on rule.id = v.rule_id
+                where (l.id = :id or (l.carried_by = :id and l.attempt_at is not null)) and s.email is not null
+                order by coalesce(d.id, l.id), array_position(array['alert.regulator', 'alert.second_channel',
+                    'alert.supervisors', 'alert.missed', 'alert.warning'], l.topic), l.position) waiting
+            order by coalesce(due_at, queued_at), position
             """;
 
     private final Session session;
@@ -32,43 +41,22 @@ class StaffLetters {
         this.organisation = organisation;
     }
 
+    /** {@return one letter with everything that waits for its recipient; empty when they have no address} */
     Optional<Letter> write(Leased delivery, Instant now) {
-        return session
-                .createNativeQuery(FACTS, Object[].class)
+        session.createNativeMutationQuery(LeaseSql.GATHER)
                 .setParameter("id", delivery.id())
-                .getResultList()
-                .stream()
-                .findFirst()
-                .map(row -> letter(delivery.topic(), row, now));
+                .setParameter("now", now)
+                .executeUpdate();
+        List<Object[]> waiting = session.createNativeQuery(FACTS, Object[].class)
+                .setParameter("id", delivery.id())
+                .getResultList();
+        List<StaffNews> news = waiting.stream().map(StaffNews::of).toList();
+        return waiting.stream().findFirst().map(row -> letter((String) row[0], news, now));
     }
 
-    private Letter letter(String topic, Object[] row, Instant now) {
-        String subject = subject(topic, (String) row[1], (String) row[2], (Instant) row[4], now);
-        String rule = (String) row[3];
-        String text = subject + ".\n\n" + (rule.isEmpty() ? "" : "Rule: " + rule + "\n") + ask(topic) + "\n\n"
-                + organisation.name() + "\nThis letter was written by Redress. Please do not answer it.\n";
-        return new Letter((String) row[0], subject, text, null, text);
-    }
-
-    private static String subject(String topic, String reference, String platform, Instant due, Instant now) {
-        String about = "case " + reference + ", " + platform;
-        return switch (topic) {
-            case "alert.warning" -> "Due in " + hours(now, due) + " h: " + about;
-            case "alert.missed" -> "Missed: " + about + ", " + hours(due, now) + " h late";
-            case "alert.supervisors" -> "Nobody has reacted: " + about + ", " + hours(due, now) + " h late";
-            case "alert.second_channel" -> "Still nobody: " + about + ", " + hours(due, now) + " h late";
-            case "alert.regulator" -> "Ready for the regulator: " + about + ", " + hours(due, now) + " h late";
-            default -> "Our messages do not arrive: " + about;
-        };
-    }
-
-    private static String ask(String topic) {
-        return topic.startsWith("alert.")
-                ? "Open the alerts on the desk and acknowledge it once you act on it."
-                : "Open the deliveries on the desk and reach the platform another way.";
-    }
-
-    private static long hours(Instant from, Instant to) {
-        return Math.max(0, Duration.between(from, to).toHours());
+    private Letter letter(String to, List<StaffNews> news, Instant now) {
+        String text = StaffNews.text(news, now) + "\n" + organisation.name()
+                + "\nThis letter was written by Redress. Please do not answer it.\n";
+        return new Letter(to, StaffNews.subject(news, now), text, null, text);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.redress.alert.SweepHealth;
 import org.redress.audit.AuditWatch;
+import org.redress.delivery.trouble.Troubles;
 
 /** Watches the watcher: what is wrong with Redress itself is told on every page of the desk (rule 14). */
 @ApplicationScoped
@@ -15,17 +16,13 @@ public class Banners {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String BROKEN =
             "The audit does not hold: a record was changed or removed. Stop, and tell whoever runs Redress.";
-    private static final String LETTERS = """
-            select exists (select from delivery where attempt_at is not null and status = 'FAILED')
-                or exists (select from delivery where status = 'GIVEN_UP' and settled_at > ?) failing
-            """;
 
-    private final Rows rows;
+    private final Troubles troubles;
     private final AuditWatch chain;
     private final SweepHealth sweep;
 
-    Banners(Rows rows, AuditWatch chain, SweepHealth sweep) {
-        this.rows = rows;
+    Banners(Troubles troubles, AuditWatch chain, SweepHealth sweep) {
+        this.troubles = troubles;
         this.chain = chain;
         this.sweep = sweep;
     }
@@ -35,10 +32,7 @@ public class Banners {
         List<String> banners = new ArrayList<>();
         chain.last().filter(verdict -> !verdict.intact()).ifPresent(verdict -> banners.add(BROKEN));
         behind(now).ifPresent(banners::add);
-        if (rows.first(LETTERS, row -> row.flag("failing"), now.minus(Duration.ofDays(1)))
-                .orElse(false)) {
-            banners.add("Letters or webhooks do not arrive. See Deliveries: somebody may have to call.");
-        }
+        troubles.at(now).forEach(trouble -> banners.add(TroubleWords.of(trouble)));
         return banners;
     }
 

@@ -1,0 +1,83 @@
+package org.redress.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that a member of staff must know.
+ *
+ * @param dueAt of the clock it is about; null when it is about a delivery
+ */
+record StaffNews(
+        String topic,
+        String reference,
+        String platform,
+        String rule,
+        @Nullable Instant dueAt) {
+    /** Beyond them a letter only counts: the desk shows everything. */
+    static final int MOST_LINES = 100;
+
+    /** @param row a mail address, then the components in their order */
+    static StaffNews of(Object[] row) {
+        return new StaffNews((String) row[1], (String) row[2], (String) row[3], (String) row[4], (Instant) row[5]);
+    }
+
+    static String subject(List<StaffNews> news, Instant now) {
+        return news.size() == 1
+                ? news.get(0).line(now)
+                : news.size() + " things wait for you, the oldest: "
+                        + news.get(0).line(now);
+    }
+
+    static String text(List<StaffNews> news, Instant now) {
+        if (news.size() == 1) {
+            return news.get(0).alone(now);
+        }
+        String lines =
+                news.stream().limit(MOST_LINES).map(one -> one.listed(now)).collect(Collectors.joining());
+        String rest = news.size() > MOST_LINES ? "and " + (news.size() - MOST_LINES) + " more.\n" : "";
+        return "What waits for you, the oldest first:\n\n" + lines + rest
+                + "\nOpen the alerts and the deliveries on the desk.\n";
+    }
+
+    private String alone(Instant now) {
+        return line(now) + ".\n\n" + (rule.isEmpty() ? "" : "Rule: " + rule + "\n") + ask() + "\n";
+    }
+
+    private String listed(Instant now) {
+        return "- " + line(now) + (rule.isEmpty() ? "" : " (" + rule + ")") + "\n";
+    }
+
+    private String line(Instant now) {
+        String about = "case " + reference + ", " + platform;
+        return switch (topic) {
+            case "alert.warning" -> warning(about, now);
+            case "alert.missed" -> "Missed: " + about + late(now);
+            case "alert.supervisors" -> "Nobody has reacted: " + about + late(now);
+            case "alert.second_channel" -> "Still nobody: " + about + late(now);
+            case "alert.regulator" -> "Ready for the regulator: " + about + late(now);
+            default -> "Our messages do not arrive: " + about;
+        };
+    }
+
+    private String warning(String about, Instant now) {
+        return dueAt == null ? "Due soon: " + about : "Due in " + hours(now, dueAt) + " h: " + about;
+    }
+
+    private String late(Instant now) {
+        return dueAt == null ? "" : ", " + hours(dueAt, now) + " h late";
+    }
+
+    private String ask() {
+        return topic.startsWith("alert.")
+                ? "Open the alerts on the desk and acknowledge it once you act on it."
+                : "Open the deliveries on the desk and reach the platform another way.";
+    }
+
+    private static long hours(Instant from, Instant to) {
+        return Math.max(0, Duration.between(from, to).toHours());
+    }
+}

@@ -1,0 +1,19 @@
+package org.redress.delivery.trouble;
+
+/** Why something does not get through, the worst first. */
+public enum TroubleKind {
+    /** Our own mail server does not answer: no letter leaves, to nobody. */
+    MAIL_SERVER_SILENT,
+    /** The mail server answers, and takes no letter for these. */
+    LETTER_REFUSED,
+    /** There is no usable address to send to. */
+    NO_ADDRESS,
+    /** These members turned letters off, and an alert is open. */
+    MAIL_OFF,
+    /** A platform's endpoint hangs or cannot be reached. */
+    WEBHOOK_SILENT,
+    /** A platform's endpoint answers with an error. */
+    WEBHOOK_REFUSED,
+    /** Every attempt was used up within the last day. */
+    GIVEN_UP
+}
