@@ -20,6 +20,9 @@ public final class DurablePostgres implements QuarkusTestResourceLifecycleManage
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("shared_buffers", "256MB")
                     .setServerConfig("max_wal_size", "4GB")
+                    .setServerConfig("logging_collector", "on")
+                    .setServerConfig("log_destination", "jsonlog")
+                    .setServerConfig("log_filename", "statements.log")
                     .start();
             server = started;
             return Map.of(
