@@ -32,6 +32,11 @@ function show(fresh, open) {
 
 if (link && "EventSource" in window) {
   const stream = new EventSource(link.dataset.alerts);
-  stream.addEventListener("message", (event) => event.data === "changed" && look());
+  stream.addEventListener("message", (event) => {
+    if (event.data === "changed") {
+      look();
+      dispatchEvent(new Event("redress:changed"));
+    }
+  });
   addEventListener("pagehide", () => stream.close());
 }

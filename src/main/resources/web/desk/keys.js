@@ -1,10 +1,11 @@
 // Single keys for those who work here all day; the sheet at /desk/keys turns them off. None acts while somebody types.
 const sheet = document.querySelector("[data-keys=on]");
-const TYPING = "input, textarea, select, [contenteditable]";
+const TYPING = "input:not([type=checkbox]), textarea, select, [contenteditable]";
 
 const keys = {
   "j": () => row(1),
   "k": () => row(-1),
+  "x": () => tick(),
   "/": () => focus("#q"),
   "w": () => location.assign("/desk"),
   "a": () => location.assign("/desk/alerts"),
@@ -22,6 +23,11 @@ function row(step) {
   const now = links.findIndex((link) => link.closest("tr").contains(document.activeElement));
   const next = now < 0 ? (step > 0 ? 0 : links.length - 1) : now + step;
   links[next]?.focus();
+}
+
+// The box of the row in which the focus is.
+function tick() {
+  document.activeElement.closest("tr")?.querySelector("input[type=checkbox]")?.click();
 }
 
 if (sheet) {

@@ -138,7 +138,7 @@ public class CaseFile {
         codeHash = new byte[0];
     }
 
-    void assignTo(UUID staffId) {
+    void assignTo(@Nullable UUID staffId) {
         assignee = staffId;
     }
 

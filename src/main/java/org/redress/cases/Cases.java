@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.redress.NotFound;
 import org.redress.NotPossibleNow;
 import org.redress.audit.Actor;
@@ -78,6 +79,22 @@ public class Cases {
     public void assign(UUID caseId, UUID staffId, Actor by, Instant now) {
         caseFiles.lock(caseId).assignTo(staffId);
         audit.record(by, "case.assigned", on(caseId), Map.of("to", staffId.toString()), now);
+    }
+
+    /**
+     * Gives a case from one member to another, or to nobody.
+     *
+     * @param seen whose it was when this was decided
+     * @throws NotPossibleNow when it is somebody else's meanwhile
+     */
+    @Transactional
+    public void reassign(UUID caseId, Optional<UUID> seen, @Nullable UUID to, Actor by, Instant now) {
+        CaseFile file = caseFiles.lock(caseId);
+        if (!file.assignee().equals(seen)) {
+            throw new NotPossibleNow("stale", "Somebody else was given this case in the meantime.");
+        }
+        file.assignTo(to);
+        audit.record(by, "case.assigned", on(caseId), Map.of("to", to == null ? "nobody" : to.toString()), now);
     }
 
     /** A caseworker found who can remove the item. Consent given to the item moves to the platform. */

@@ -11,8 +11,10 @@ import org.redress.audit.AuditWatch;
 import org.redress.cases.Doors;
 import org.redress.cases.Drafts;
 import org.redress.cases.ReportBuckets;
+import org.redress.cases.SetAside;
 import org.redress.cases.Visits;
 import org.redress.delivery.Postman;
+import org.redress.removal.bulk.Bulk;
 
 /** Everything that happens by itself, one line a job. Each job is safe to run on any number of nodes at once. */
 @ApplicationScoped
@@ -28,6 +30,8 @@ class Timetable {
     private final Visits visits;
     private final Doors doors;
     private final ReportBuckets buckets;
+    private final SetAside setAside;
+    private final Bulk bulk;
 
     Timetable(
             InstantSource time,
@@ -38,7 +42,9 @@ class Timetable {
             Drafts drafts,
             Visits visits,
             Doors doors,
-            ReportBuckets buckets) {
+            ReportBuckets buckets,
+            SetAside setAside,
+            Bulk bulk) {
         this.time = time;
         this.sweep = sweep;
         this.postman = postman;
@@ -48,6 +54,8 @@ class Timetable {
         this.visits = visits;
         this.doors = doors;
         this.buckets = buckets;
+        this.setAside = setAside;
+        this.bulk = bulk;
     }
 
     /** Twice a tick, because the scheduler does not tick more often than once a second. */
@@ -64,6 +72,11 @@ class Timetable {
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    void doManyAtOnce() {
+        bulk.runDue(time.instant());
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void sealAudit() {
         auditChain.seal();
     }
@@ -74,6 +87,8 @@ class Timetable {
         drafts.destroyExpired(time.instant());
         doors.forgetTries(time.instant());
         buckets.forget(time.instant());
+        setAside.forget(time.instant());
+        bulk.forget(time.instant());
     }
 
     /** Each node looks for itself, so that its desk can tell when the audit does not hold. */

@@ -112,6 +112,17 @@ class DeskVisit {
         return id;
     }
 
+    /** {@return another member of staff, who works on cases} */
+    UUID colleague() {
+        UUID id = new UUID(7, 7);
+        new Database(dataSource)
+                .run(
+                        "insert into staff_member (id, name, roles, seen_at) values ('%s', 'colleague', '{CASEWORKER}',"
+                                + " redress_now()) on conflict do nothing",
+                        id);
+        return id;
+    }
+
     RemovalRequest first(UUID caseId) {
         return requests.ofCase(caseId).get(0);
     }

@@ -104,9 +104,14 @@ class FiltersTest {
 
     @Test
     void every_tab_can_be_narrowed_by_everything() {
-        for (String tab : List.of("due", "review", "held", "send", "verify", "late", "mine", "unassigned")) {
+        for (String tab : List.of("due", "review", "held", "send", "verify", "late", "mine", "unassigned", "aside")) {
             for (String query : List.of(
-                    "state=GONE", "state=SENT", "platform=x&rule=" + rule(), "missed=on&reappeared=on", "held=on")) {
+                    "state=GONE",
+                    "state=SENT",
+                    "platform=x&rule=" + rule(),
+                    "missed=on&reappeared=on",
+                    "held=on",
+                    "child=on")) {
                 visitor.open("/desk?tab=" + tab + "&" + query);
                 assertThat(visitor.status()).as(tab + " " + query).isEqualTo(200);
             }

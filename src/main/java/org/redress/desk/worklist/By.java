@@ -13,7 +13,8 @@ enum By {
     UNASSIGNED("Nobody's yet", true),
     MISSED("Missed", true),
     REAPPEARED("Came back", true),
-    HELD("Held", true);
+    HELD("Held", true),
+    CHILD("Child route", true);
 
     /** The value of a ticked box. */
     static final String ON = "on";

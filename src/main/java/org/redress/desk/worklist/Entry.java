@@ -8,6 +8,7 @@ import org.redress.desk.After;
 import org.redress.desk.Rows;
 import org.redress.desk.TimeWords;
 import org.redress.desk.Words;
+import org.redress.removal.bulk.Chosen;
 
 /**
  * One line of the worklist.
@@ -19,6 +20,8 @@ import org.redress.desk.Words;
  * @param left time left or late, in words
  * @param used how much of the term is used, 0 to 100
  * @param at, id the keyset of this line
+ * @param sealed whether only the safeguarding role can open it
+ * @param box what its box stands for when it is chosen
  */
 public record Entry(
         String reference,
@@ -33,7 +36,9 @@ public record Entry(
         boolean late,
         String assignee,
         Instant at,
-        UUID id) {
+        UUID id,
+        boolean sealed,
+        String box) {
     static Entry of(Rows.Row row, Instant now) throws SQLException {
         Instant due = row.instant("due_at");
         String status = row.text("request_status").isEmpty() ? row.text("case_status") : row.text("request_status");
@@ -50,7 +55,9 @@ public record Entry(
                 due != null && now.isAfter(due),
                 row.text("assignee"),
                 row.at("at"),
-                row.id("id"));
+                row.id("id"),
+                row.text("case_status").equals("SEALED"),
+                new Chosen(row.id("case_id"), row.orNull("request_id") == null ? null : row.id("request_id")).text());
     }
 
     private static String what(@Nullable String obligation, String platform) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.redress.desk.Colleagues;
 import org.redress.desk.Rows;
 import org.redress.desk.Words;
 import org.redress.platform.Platforms;
@@ -19,17 +20,14 @@ import org.redress.web.Language;
 @ApplicationScoped
 class Filters {
     private static final String RULES = "select id value, name label from rule order by name, id";
-    private static final String MEMBERS = """
-            select cast(id as text) value, name label from staff_member
-            where roles && array['CASEWORKER', 'SUPERVISOR'] order by name, id
-            """;
-
     private final Rows rows;
     private final Platforms platforms;
+    private final Colleagues colleagues;
 
-    Filters(Rows rows, Platforms platforms) {
+    Filters(Rows rows, Platforms platforms, Colleagues colleagues) {
         this.rows = rows;
         this.platforms = platforms;
+        this.colleagues = colleagues;
     }
 
     /** {@return every filter with its choices, those of {@code filter} chosen} */
@@ -68,7 +66,11 @@ class Filters {
                         .map(platform -> new Choice(platform.slug(), platform.name()))
                         .toList());
         all.put(By.RULE, rows.list(RULES, Filters::choice));
-        all.put(By.ASSIGNEE, rows.list(MEMBERS, Filters::choice));
+        all.put(
+                By.ASSIGNEE,
+                colleagues.all().stream()
+                        .map(each -> new Choice(each.id(), each.name()))
+                        .toList());
         all.put(
                 By.COUNTRY,
                 sorted(Arrays.stream(Locale.getISOCountries())

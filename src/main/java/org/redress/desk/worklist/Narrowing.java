@@ -39,7 +39,7 @@ final class Narrowing {
                             walk == WorklistSql.Walk.CLOCKS
                                     ? "r.follows is not null"
                                     : "(r.follows is not null or r.status = 'REAPPEARED')"));
-                case HELD -> {}
+                case HELD, CHILD -> {}
             }
         });
     }
@@ -52,16 +52,20 @@ final class Narrowing {
     }
 
     private String onRequest(String condition) {
-        return walk == WorklistSql.Walk.CASES
+        return ofCases()
                 ? "exists (select from removal_request r where r.case_id = c.id and " + condition + ")"
                 : condition;
+    }
+
+    private boolean ofCases() {
+        return walk == WorklistSql.Walk.CASES || walk == WorklistSql.Walk.ASIDE;
     }
 
     private String onPlatform() {
         return switch (walk) {
             case CLOCKS -> "d.platform_id = ?";
             case REQUESTS -> "r.platform_id = ?";
-            case CASES -> "exists (select from item i where i.case_id = c.id and i.platform_id = ?)";
+            case CASES, ASIDE -> "exists (select from item i where i.case_id = c.id and i.platform_id = ?)";
         };
     }
 
@@ -79,6 +83,9 @@ final class Narrowing {
                 add("d.due_at < ? and exists (select from missed_deadline m where m.deadline_id = d.id)", now);
             case REQUESTS -> add(missedOf("REMOVAL_REQUEST", "r.id"));
             case CASES -> add(missedOf("FIRST_REVIEW", "c.id"));
+            case ASIDE ->
+                add(
+                        "exists (select from deadline o join missed_deadline m on m.deadline_id = o.id where o.case_id = c.id)");
         }
     }
 

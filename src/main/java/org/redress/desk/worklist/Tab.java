@@ -11,7 +11,10 @@ public enum Tab {
     VERIFY("To verify", "The platform says removed. Look, and record what you saw."),
     LATE("Late", "Past due and still running."),
     MINE("Mine", "Running clocks of the cases that are yours."),
-    UNASSIGNED("Unassigned", "Running clocks of cases that nobody has taken.");
+    UNASSIGNED("Unassigned", "Running clocks of cases that nobody has taken."),
+    ASIDE(
+            "Set aside",
+            "Cases that somebody set aside, the first to come back first. A line whose clock runs out is in the list all the same.");
 
     private final String label;
     private final String help;

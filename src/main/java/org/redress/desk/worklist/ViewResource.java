@@ -53,7 +53,11 @@ class ViewResource {
         } catch (NotAcceptable wrong) {
             String problem = String.join(" ", wrong.violations().values());
             return Response.status(UNPROCESSABLE)
-                    .entity(pages.page(of, filter, "", new WorklistPage.Refused(problem, name, shared.equals(By.ON))))
+                    .entity(pages.page(
+                            of,
+                            filter,
+                            WorklistPages.Place.BEGINNING,
+                            new WorklistPage.Refused(problem, name, shared.equals(By.ON))))
                     .build();
         }
     }

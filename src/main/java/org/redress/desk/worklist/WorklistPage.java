@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import java.util.UUID;
 import org.redress.desk.Frame;
+import org.redress.desk.bulk.BulkPages;
 
 /**
  * @param filters the form and what is set in it
@@ -12,6 +13,7 @@ import org.redress.desk.Frame;
  * @param first whether this is the beginning of the list
  * @param shieldUp until when the shield against machines is up; empty while it is down
  * @param kept the views that this member sees
+ * @param bulk what can be done to the lines that are chosen
  * @param refused what was wrong with the name of a view
  */
 @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -25,6 +27,7 @@ record WorklistPage(
         boolean first,
         String shieldUp,
         List<Kept> kept,
+        BulkPages.Offer bulk,
         Refused refused)
         implements TemplateInstance {
 

@@ -10,6 +10,7 @@ import org.redress.cases.ReportShield;
 import org.redress.desk.After;
 import org.redress.desk.Frames;
 import org.redress.desk.TimeWords;
+import org.redress.desk.bulk.BulkPages;
 import org.redress.staff.SavedViews;
 import org.redress.staff.SignedInStaff;
 
@@ -20,6 +21,7 @@ class WorklistPages {
     private final Filters filters;
     private final SavedViews views;
     private final ReportShield shield;
+    private final BulkPages bulk;
     private final Frames frames;
     private final SignedInStaff staff;
     private final InstantSource time;
@@ -29,6 +31,7 @@ class WorklistPages {
             Filters filters,
             SavedViews views,
             ReportShield shield,
+            BulkPages bulk,
             Frames frames,
             SignedInStaff staff,
             InstantSource time) {
@@ -36,18 +39,28 @@ class WorklistPages {
         this.filters = filters;
         this.views = views;
         this.shield = shield;
+        this.bulk = bulk;
         this.frames = frames;
         this.staff = staff;
         this.time = time;
     }
 
-    /** @param afterText where the page begins; anything that is none of ours is the beginning */
+    /**
+     * Where a page begins and what it tells of, as in the address.
+     *
+     * @param after anything that is none of ours is the beginning
+     * @param did an action on many of this member
+     */
+    record Place(String after, String did) {
+        static final Place BEGINNING = new Place("", "");
+    }
+
     @Transactional
-    public WorklistPage page(Tab tab, Filter filter, String afterText, WorklistPage.Refused refused) {
+    public WorklistPage page(Tab tab, Filter filter, Place place, WorklistPage.Refused refused) {
         Instant now = time.instant();
         UUID member = staff.member().id();
         Filters.View view = filters.of(filter, tab);
-        After after = After.parse(afterText, After.BEGINNING);
+        After after = After.parse(place.after(), After.BEGINNING);
         return new WorklistPage(
                 frames.at(now),
                 tab,
@@ -58,6 +71,7 @@ class WorklistPages {
                 after.equals(After.BEGINNING),
                 TimeWords.day(shield.upUntil(now).orElse(null)),
                 kept(member),
+                bulk.offer(place.did(), now),
                 refused);
     }
 

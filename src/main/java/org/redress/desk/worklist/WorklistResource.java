@@ -26,9 +26,10 @@ class WorklistResource {
     @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR, Roles.AUDITOR})
     public TemplateInstance page(
             @QueryParam("tab") @DefaultValue("due") String name,
-            @QueryParam("after") @DefaultValue("") String text,
+            @QueryParam("after") @DefaultValue("") String after,
+            @QueryParam("did") @DefaultValue("") String did,
             @Context UriInfo uri) {
         Filter filter = Filter.of(uri.getQueryParameters());
-        return pages.page(Tab.named(name), filter, text, WorklistPage.Refused.NOTHING);
+        return pages.page(Tab.named(name), filter, new WorklistPages.Place(after, did), WorklistPage.Refused.NOTHING);
     }
 }

@@ -12,7 +12,7 @@ import org.redress.removal.RemovalStatus;
  */
 final class WorklistSql {
     private static final String COLUMNS = """
-            c.reference, c.status case_status, s.name assignee, p.name platform, r.status request_status,
+            c.id case_id, r.id request_id, c.reference, c.status case_status, s.name assignee, p.name platform, r.status request_status,
             rule.name rule, rule.kind rule_kind, d.obligation, d.started_at, d.due_at
             """;
 
@@ -41,6 +41,10 @@ final class WorklistSql {
                             and o.state = 'RUNNING' order by o.due_at, o.id limit 1) then true else false end
             """;
 
+    /** A line whose clock runs out before its case comes back is not hidden; again a probe, for the same reason. */
+    private static final String NOT_ASIDE = "case when (select z.until from set_aside z where z.case_id = c.id"
+            + " and z.until > ? and z.until < coalesce(d.due_at, 'infinity')) is null then true else false end";
+
     private static final String CLOCK_ORDER = " order by d.due_at, d.id limit ?";
 
     private static final String REVIEW = "select c.reported_at at, c.id, " + COLUMNS + """
@@ -49,6 +53,17 @@ final class WorklistSql {
             """ + JOINS + """
             where c.status = '%s' and (c.reported_at, c.id) > (?, ?)
             """;
+
+    private static final String ASIDE = "select z.until at, z.case_id id, " + COLUMNS + """
+            from set_aside z
+            join case_file c on c.id = z.case_id
+            left join lateral (select * from deadline o where o.case_id = c.id and o.state = 'RUNNING'
+                order by o.due_at, o.id limit 1) d on true
+            """ + JOINS + """
+            where (z.until, z.case_id) > (?, ?) and c.status not in ('SEALED', 'ERASED')
+            """;
+
+    private static final String ASIDE_ORDER = " order by z.until, z.case_id limit ?";
 
     /** The clock shown is the first to run out, if one runs: our own target runs on although a law's clock stopped. */
     private static final String REQUESTS = "select r.updated_at at, r.id, " + COLUMNS + """
@@ -74,16 +89,20 @@ final class WorklistSql {
 
     private WorklistSql() {}
 
-    /** What is walked: running clocks by due time, cases by age, or requests of one state by their last change. */
+    /** What is walked: clocks by due time, cases by age, requests of a state by their last change, or what is aside. */
     enum Walk {
         CLOCKS,
         CASES,
-        REQUESTS
+        REQUESTS,
+        ASIDE
     }
 
     static Walk walk(Tab tab, Filter filter) {
-        if (filter.has(By.HELD) || tab == Tab.REVIEW || tab == Tab.HELD) {
+        if (filter.has(By.CHILD) || filter.has(By.HELD) || tab == Tab.REVIEW || tab == Tab.HELD) {
             return Walk.CASES;
+        }
+        if (tab == Tab.ASIDE) {
+            return Walk.ASIDE;
         }
         boolean resting = filter.has(By.STATE) && !CLOCKED.contains(RemovalStatus.valueOf(filter.value(By.STATE)));
         return resting || tab == Tab.SEND || tab == Tab.VERIFY ? Walk.REQUESTS : Walk.CLOCKS;
@@ -93,12 +112,17 @@ final class WorklistSql {
     static String of(Tab tab, Filter filter, String conditions) {
         return switch (walk(tab, filter)) {
             case CLOCKS -> CLOCKS + (filter.has(By.RULE) ? "" : FIRST_OF_ITS_DUTY) + conditions + CLOCK_ORDER;
-            case CASES ->
-                String.format(REVIEW, filter.has(By.HELD) || tab == Tab.HELD ? "HELD" : "REPORTED")
-                        + conditions
-                        + REVIEW_ORDER;
+            case CASES -> String.format(REVIEW, caseState(tab, filter)) + conditions + REVIEW_ORDER;
             case REQUESTS -> String.format(REQUESTS, requestState(tab, filter)) + conditions + REQUEST_ORDER;
+            case ASIDE -> ASIDE + conditions + ASIDE_ORDER;
         };
+    }
+
+    private static String caseState(Tab tab, Filter filter) {
+        if (filter.has(By.CHILD)) {
+            return "SEALED";
+        }
+        return filter.has(By.HELD) || tab == Tab.HELD ? "HELD" : "REPORTED";
     }
 
     private static String requestState(Tab tab, Filter filter) {
@@ -118,15 +142,31 @@ final class WorklistSql {
             case MINE -> narrowing.add("c.assignee = ? and c.status in ('REPORTED', 'ACCEPTED')", member);
             case UNASSIGNED -> narrowing.add("c.assignee is null and c.status in ('REPORTED', 'ACCEPTED')");
             case SEND -> narrowing.add("c.status = 'ACCEPTED' and not c.on_hold");
-            case DUE, REVIEW, HELD, VERIFY -> {}
+            case DUE, REVIEW, HELD, VERIFY, ASIDE -> {}
         }
-        if (filter.has(By.HELD) && (tab == Tab.REVIEW || tab == Tab.VERIFY)) {
+        aside(tab, filter, narrowing, now);
+        boolean otherCases = filter.has(By.HELD) && filter.has(By.CHILD)
+                || filter.has(By.HELD) && (tab == Tab.REVIEW || tab == Tab.VERIFY || tab == Tab.ASIDE)
+                || filter.has(By.CHILD) && tab != Tab.DUE;
+        if (otherCases) {
             narrowing.add("false");
         }
         boolean otherState = tab == Tab.SEND && !filter.value(By.STATE).equals(RemovalStatus.PREPARED.name())
                 || tab == Tab.VERIFY && !filter.value(By.STATE).equals(RemovalStatus.REMOVED.name());
         if (filter.has(By.STATE) && otherState) {
             narrowing.add("false");
+        }
+    }
+
+    /** What somebody set aside is in no list but its own, that of what is late, and those that clocks do not order. */
+    private static void aside(Tab tab, Filter filter, Narrowing narrowing, Instant now) {
+        if (tab == Tab.LATE || tab == Tab.HELD || filter.has(By.CHILD)) {
+            return;
+        }
+        if (walk(tab, filter) == Walk.ASIDE) {
+            narrowing.add("z.until > ?", now);
+        } else {
+            narrowing.add(NOT_ASIDE, now);
         }
     }
 }

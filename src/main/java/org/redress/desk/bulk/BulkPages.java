@@ -1,0 +1,151 @@
+package org.redress.desk.bulk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.NotFound;
+import org.redress.NotPossibleNow;
+import org.redress.cases.CaseFiles;
+import org.redress.desk.Colleagues;
+import org.redress.desk.Frames;
+import org.redress.platform.Platform;
+import org.redress.platform.Platforms;
+import org.redress.removal.RemovalRequests;
+import org.redress.removal.bulk.Bulk;
+import org.redress.removal.bulk.BulkAction;
+import org.redress.removal.bulk.BulkLine;
+import org.redress.removal.bulk.Chosen;
+import org.redress.removal.bulk.Possible;
+import org.redress.removal.bulk.Wish;
+import org.redress.staff.SignedInStaff;
+
+/** Makes the pages about an action on many, and the line above the list that tells of it. */
+@ApplicationScoped
+public class BulkPages {
+    private final Possible possible;
+    private final Bulk bulk;
+    private final CaseFiles caseFiles;
+    private final RemovalRequests requests;
+    private final Platforms platforms;
+    private final Colleagues colleagues;
+    private final Frames frames;
+    private final SignedInStaff staff;
+
+    BulkPages(
+            Possible possible,
+            Bulk bulk,
+            CaseFiles caseFiles,
+            RemovalRequests requests,
+            Platforms platforms,
+            Colleagues colleagues,
+            Frames frames,
+            SignedInStaff staff) {
+        this.possible = possible;
+        this.bulk = bulk;
+        this.caseFiles = caseFiles;
+        this.requests = requests;
+        this.platforms = platforms;
+        this.colleagues = colleagues;
+        this.frames = frames;
+        this.staff = staff;
+    }
+
+    /** What stands above the list after an action on many. */
+    public record Did(UUID id, String words, String undo) {}
+
+    /**
+     * What a list offers for the lines that are chosen.
+     *
+     * @param did what this member last did to many, if the address names it
+     * @param colleagues to whom cases can be given
+     * @param me this member, as one of them
+     * @param lengths for how long a case can be set aside
+     */
+    public record Offer(@Nullable Did did, List<Colleagues.Colleague> colleagues, String me, List<For> lengths) {}
+
+    /** @param did the id of an action of this member; any other text names none */
+    public Offer offer(String did, Instant now) {
+        return new Offer(did(did, now), colleagues.all(), staff.member().id().toString(), List.of(For.values()));
+    }
+
+    private @Nullable Did did(String id, Instant now) {
+        return parsed(id)
+                .flatMap(known -> bulk.of(staff.member().id(), known))
+                .map(action -> new Did(action.id(), BulkWords.told(action, now, colleagues), BulkWords.undo(action)))
+                .orElse(null);
+    }
+
+    BulkPage preview(Ordered order, Wish wish, Instant now) {
+        List<BulkPage.Line> will = new ArrayList<>();
+        List<BulkPage.Line> not = new ArrayList<>();
+        for (Chosen each : Bulk.distinct(wish.kind(), order.chosen())) {
+            Optional<NotPossibleNow> refusal = possible.whyNot(each, wish);
+            (refusal.isEmpty() ? will : not).add(line(each, refusal));
+        }
+        String title = BulkWords.title(wish, will.size(), colleagues);
+        return new BulkPage(frames.at(now), title, BulkWords.note(wish.kind()), "", order, will, not);
+    }
+
+    BulkPage refused(Ordered order, String problem, Instant now) {
+        return new BulkPage(frames.at(now), "That is not clear yet", "", problem, order, List.of(), List.of());
+    }
+
+    /**
+     * @param refused why it could not be taken back
+     * @throws NotFound when it is not an action of this member
+     */
+    @Transactional
+    public BulkDonePage done(UUID id, String refused, Instant now) {
+        BulkAction action = bulk.of(staff.member().id(), id).orElseThrow(() -> new NotFound("action"));
+        return new BulkDonePage(
+                frames.at(now),
+                action.id(),
+                BulkWords.told(action, now, colleagues),
+                BulkWords.undo(action),
+                refused,
+                action.lines().stream().map(this::line).toList());
+    }
+
+    private BulkPage.Line line(Chosen chosen, Optional<NotPossibleNow> refusal) {
+        return new BulkPage.Line(
+                chosen.text(),
+                reference(chosen.caseId()),
+                platform(chosen.requestId()),
+                refusal.map(why -> String.valueOf(why.getMessage())).orElse(""));
+    }
+
+    private BulkDonePage.Line line(BulkLine line) {
+        return new BulkDonePage.Line(
+                reference(line.caseId()),
+                platform(line.requestId().orElse(null)),
+                BulkWords.outcome(line.outcome()),
+                BulkWords.tone(line.outcome()),
+                line.why().orElse(""));
+    }
+
+    private String reference(UUID caseId) {
+        return caseFiles.get(caseId).reference().shown();
+    }
+
+    private String platform(@Nullable UUID requestId) {
+        return requestId == null
+                ? ""
+                : platforms
+                        .findByIdOptional(requests.get(requestId).platformId())
+                        .map(Platform::name)
+                        .orElse("");
+    }
+
+    private static Optional<UUID> parsed(String id) {
+        try {
+            return Optional.of(UUID.fromString(id));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.redress.removal.bulk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.NotPossibleNow;
+import org.redress.cases.CaseFile;
+import org.redress.cases.CaseFiles;
+import org.redress.cases.CaseStatus;
+import org.redress.cases.SetAside;
+import org.redress.removal.RemovalEvent;
+import org.redress.removal.RemovalRequest;
+import org.redress.removal.RemovalRequests;
+import org.redress.removal.Transition;
+
+/** Says of each line beforehand whether the wish can come true. Whoever does it is asked again. */
+@ApplicationScoped
+public class Possible {
+    private static final Set<CaseStatus> WORKED_ON =
+            EnumSet.of(CaseStatus.HELD, CaseStatus.REPORTED, CaseStatus.ACCEPTED);
+
+    private final CaseFiles caseFiles;
+    private final RemovalRequests requests;
+    private final SetAside setAside;
+
+    Possible(CaseFiles caseFiles, RemovalRequests requests, SetAside setAside) {
+        this.caseFiles = caseFiles;
+        this.requests = requests;
+        this.setAside = setAside;
+    }
+
+    /** {@return what is against it, in words for staff; nothing when it can be done} */
+    public Optional<NotPossibleNow> whyNot(Chosen chosen, Wish wish) {
+        CaseFile file = caseFiles.get(chosen.caseId());
+        if (!WORKED_ON.contains(file.status())) {
+            return refused("closed", "Nobody works on this case any more.");
+        }
+        return switch (wish.kind()) {
+            case ASSIGN -> whyNotAssign(file, wish.assignee());
+            case SEND -> whyNotSend(file, chosen.requestId());
+            case SET_ASIDE -> Optional.empty();
+            case BRING_BACK ->
+                setAside.of(file.id()).isPresent() ? Optional.empty() : refused("not-aside", "It is not set aside.");
+        };
+    }
+
+    private static Optional<NotPossibleNow> whyNotAssign(CaseFile file, @Nullable UUID to) {
+        return file.assignee().filter(owner -> owner.equals(to)).isPresent()
+                ? refused("already-there", "It is theirs already.")
+                : Optional.empty();
+    }
+
+    private Optional<NotPossibleNow> whyNotSend(CaseFile file, @Nullable UUID requestId) {
+        if (requestId == null) {
+            return refused("no-request", "There is no request to send in this line.");
+        }
+        RemovalRequest request = requests.get(requestId);
+        if (!request.caseId().equals(file.id()) || !(request.status().on(RemovalEvent.SEND) instanceof Transition.To)) {
+            return refused("already-there", "It was sent already.");
+        }
+        return caseFiles.whyNotAsk(file, request.platformId());
+    }
+
+    private static Optional<NotPossibleNow> refused(String code, String words) {
+        return Optional.of(new NotPossibleNow(code, words));
+    }
+}
