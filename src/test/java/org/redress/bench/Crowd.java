@@ -12,7 +12,7 @@ final class Crowd {
     private static final int BATCH = 10_000;
     private static final int BAR = 40;
     private static final String TABLES =
-            "case_file, item, removal_request, deadline, missed_deadline, alert, staff_member";
+            "case_file, item, removal_request, deadline, worklist_line, missed_deadline, alert, staff_member, set_aside";
 
     private final DataSource dataSource;
     private int cases;

@@ -104,6 +104,8 @@ final class CrowdSql {
             from (select d.*, d.state <> 'RUNNING' or random() < 0.98 handled
                 from dice join deadline d on d.case_id = dice.id join missed_deadline m on m.deadline_id = d.id) d,
                 people, unnest(array['WARNING', 'MISSED']) rung;
+            insert into worklist_line
+            select line.* from dice, lateral (select * from worklist_source where case_id = dice.id) line;
             set session_replication_role = origin;
             """;
 

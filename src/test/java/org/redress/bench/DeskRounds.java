@@ -24,8 +24,8 @@ import javax.sql.DataSource;
 final class DeskRounds {
     private static final int WARM_UP = 40;
     private static final int ROUNDS = 120;
-    private static final Pattern WHOLE_TABLE =
-            Pattern.compile("Seq Scan on (case_file|item|removal_request|deadline|missed_deadline|alert)\\b");
+    private static final Pattern WHOLE_TABLE = Pattern.compile(
+            "Seq Scan on (case_file|item|removal_request|deadline|worklist_line|missed_deadline|alert)\\b");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String site;

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 /** Thousands of cases for as long as a question is planned: the rows are rolled back. */
 public final class ManyCases implements AutoCloseable {
     private static final String MUCH = """
+            set local session_replication_role = replica;
             insert into case_file (id, reference, code_hash, code_salt, submission, reported_at, status, on_hold,
                 capacity, countries, language)
             select gen_random_uuid(), upper(lpad(to_hex(i), 8, '0')), 'much', '', gen_random_uuid(),
@@ -32,7 +33,9 @@ public final class ManyCases implements AutoCloseable {
                 r.sent_at + interval '2 days', case when r.status not in ('SENT', 'RECEIVED') then r.sent_at end
             from removal_request r, (select id from rule_version order by rule_id limit 2) v
             where r.id = r.case_id;
-            analyze case_file; analyze item; analyze removal_request; analyze deadline;
+            delete from worklist_line;
+            insert into worklist_line select * from worklist_source;
+            analyze worklist_line; analyze case_file; analyze item; analyze removal_request; analyze deadline;
             """;
 
     private final Connection connection;

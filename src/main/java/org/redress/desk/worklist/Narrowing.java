@@ -7,8 +7,6 @@ import java.util.UUID;
 
 /** Turns filters into conditions of one question; each can be answered along an index. */
 final class Narrowing {
-    private static final String OF_RULE = "rule_version_id in (select id from rule_version where rule_id = ?)";
-
     private final WorklistSql.Walk walk;
     private final List<Object> parameters = new ArrayList<>();
     private final StringBuilder conditions = new StringBuilder();
@@ -22,6 +20,31 @@ final class Narrowing {
         parameters.addAll(List.of(values));
     }
 
+    /** A condition on a column that a case has and a line of a clock repeats. */
+    void ofCase(String condition, Object... values) {
+        add((walk == WorklistSql.Walk.CLOCKS ? "d." : "c.") + condition, values);
+    }
+
+    /** Only cases in which there is work. */
+    void open() {
+        add((walk == WorklistSql.Walk.CLOCKS ? "d.case_status" : "c.status") + " in ('REPORTED', 'ACCEPTED')");
+    }
+
+    /** What has a clock that ran out and runs on. */
+    void late(Instant now) {
+        add(
+                switch (walk) {
+                    case CLOCKS -> "d.due_at < ?";
+                    case REQUESTS -> lateLine("l.case_id = c.id and l.request_id = r.id");
+                    case CASES, ASIDE -> lateLine("l.case_id = c.id");
+                },
+                now);
+    }
+
+    private static String lateLine(String which) {
+        return "exists (select from worklist_line l where " + which + " and l.due_at < ?)";
+    }
+
     /** @param platform the id of the platform whose slug the filter names; anything when it names none */
     void by(Filter filter, UUID platform, Instant now) {
         filter.chosen().forEach((by, value) -> {
@@ -29,16 +52,12 @@ final class Narrowing {
                 case STATE -> state(value);
                 case PLATFORM -> add(onPlatform(), platform);
                 case RULE -> add(onRule(), value);
-                case ASSIGNEE -> add("c.assignee = ?", UUID.fromString(value));
-                case COUNTRY -> add("c.countries @> array[cast(? as text)]", value);
-                case LANGUAGE -> add("c.language = ?", value);
-                case UNASSIGNED -> add("c.assignee is null");
+                case ASSIGNEE -> ofCase("assignee = ?", UUID.fromString(value));
+                case COUNTRY -> ofCase("countries @> array[cast(? as text)]", value);
+                case LANGUAGE -> ofCase("language = ?", value);
+                case UNASSIGNED -> ofCase("assignee is null");
                 case MISSED -> missed(now);
-                case REAPPEARED ->
-                    add(onRequest(
-                            walk == WorklistSql.Walk.CLOCKS
-                                    ? "r.follows is not null"
-                                    : "(r.follows is not null or r.status = 'REAPPEARED')"));
+                case REAPPEARED -> reappeared();
                 case HELD, CHILD -> {}
             }
         });
@@ -46,19 +65,25 @@ final class Narrowing {
 
     /** Requests are walked by their state already. */
     private void state(String value) {
-        if (walk != WorklistSql.Walk.REQUESTS) {
-            add(onRequest("r.status = ?"), value);
+        switch (walk) {
+            case CLOCKS -> add("d.request_status = ?", value);
+            case CASES, ASIDE -> add(anyRequest("r.status = ?"), value);
+            case REQUESTS -> {}
         }
     }
 
-    private String onRequest(String condition) {
-        return ofCases()
-                ? "exists (select from removal_request r where r.case_id = c.id and " + condition + ")"
-                : condition;
+    private void reappeared() {
+        String again = "(r.follows is not null or r.status = 'REAPPEARED')";
+        add(
+                switch (walk) {
+                    case CLOCKS -> "d.again";
+                    case REQUESTS -> again;
+                    case CASES, ASIDE -> anyRequest(again);
+                });
     }
 
-    private boolean ofCases() {
-        return walk == WorklistSql.Walk.CASES || walk == WorklistSql.Walk.ASIDE;
+    private static String anyRequest(String condition) {
+        return "exists (select from removal_request r where r.case_id = c.id and " + condition + ")";
     }
 
     private String onPlatform() {
@@ -70,10 +95,16 @@ final class Narrowing {
     }
 
     private String onRule() {
-        return walk == WorklistSql.Walk.REQUESTS
-                ? "exists (select from deadline o where o.obligation = 'REMOVAL_REQUEST' and o.obligation_id = r.id and o."
-                        + OF_RULE + ")"
-                : "d." + OF_RULE;
+        return switch (walk) {
+            case CLOCKS -> "d.rule_id = ?";
+            case REQUESTS -> ofRule("o.obligation = 'REMOVAL_REQUEST' and o.obligation_id = r.id");
+            case CASES, ASIDE -> ofRule("o.case_id = c.id and o.state = 'RUNNING'");
+        };
+    }
+
+    private static String ofRule(String which) {
+        return "exists (select from deadline o join rule_version v on v.id = o.rule_version_id where " + which
+                + " and v.rule_id = ?)";
     }
 
     /** Of running clocks the late ones, which stand first; of anything else what was ever missed. */

@@ -6,82 +6,67 @@ import java.util.UUID;
 import org.redress.removal.RemovalStatus;
 
 /**
- * The questions of the worklist. Each walks one index in its order from a keyset and stops after a page, so its cost
- * does not grow with what waits behind: no offset, no count. Parameters: the keyset's time and id, then those of the
- * conditions, then how many.
+ * The questions of the worklist. Each walks one index in its order from a keyset, stops after a page, and only then
+ * looks up the names that the page shows, so its cost does not grow with what waits behind: no offset, no count.
+ * Parameters: the keyset's time and id, then those of the conditions, then how many.
  */
 final class WorklistSql {
-    private static final String COLUMNS = """
-            c.id case_id, r.id request_id, c.reference, c.status case_status, s.name assignee, p.name platform, r.status request_status,
-            rule.name rule, rule.kind rule_kind, d.obligation, d.started_at, d.due_at
+    private static final String CLOCKS = """
+            select d.due_at at, d.id, d.case_id, d.request_id, c.reference, d.case_status, s.name assignee,
+                p.name platform, d.request_status, rule.name rule, rule.kind rule_kind, d.obligation, d.started_at, d.due_at
+            from (select * from worklist_line d
+                where (d.due_at, d.id) > (?, ?)%s order by d.due_at, d.id limit ?) d
+            join case_file c on c.id = d.case_id
+            join rule on rule.id = d.rule_id
+            left join platform p on p.id = d.platform_id
+            left join staff_member s on s.id = d.assignee
+            order by d.due_at, d.id
             """;
-
-    private static final String JOINS = """
-            left join removal_request r on d.obligation = 'REMOVAL_REQUEST' and r.id = d.obligation_id
-            left join platform p on p.id = coalesce(r.platform_id, d.platform_id)
-            left join rule_version v on v.id = d.rule_version_id
-            left join rule on rule.id = v.rule_id
-            left join staff_member s on s.id = c.assignee
-            """;
-
-    private static final String CLOCKS = "select d.due_at at, d.id, " + COLUMNS
-            + "from deadline d join case_file c on c.id = d.case_id " + JOINS + """
-            where d.state = 'RUNNING' and (d.due_at, d.id) > (?, ?)
-              and c.status not in ('SEALED', 'ERASED')
-            """;
-
-    /**
-     * Of several clocks of one duty only the first to run out is a row; a scalar subquery, so it stays an index probe.
-     * As a case the planner takes it for one of two rows; as an equation for one of two hundred, and then it would
-     * rather read everything than walk.
-     */
-    private static final String FIRST_OF_ITS_DUTY = """
-             and case d.id when (select o.id from deadline o
-                          where o.obligation = d.obligation and o.obligation_id = d.obligation_id
-                            and o.state = 'RUNNING' order by o.due_at, o.id limit 1) then true else false end
-            """;
-
-    /** A line whose clock runs out before its case comes back is not hidden; again a probe, for the same reason. */
-    private static final String NOT_ASIDE = "case when (select z.until from set_aside z where z.case_id = c.id"
-            + " and z.until > ? and z.until < coalesce(d.due_at, 'infinity')) is null then true else false end";
-
-    private static final String CLOCK_ORDER = " order by d.due_at, d.id limit ?";
-
-    private static final String REVIEW = "select c.reported_at at, c.id, " + COLUMNS + """
-            from case_file c
-            left join deadline d on d.obligation = 'FIRST_REVIEW' and d.obligation_id = c.id and d.state = 'RUNNING'
-            """ + JOINS + """
-            where c.status = '%s' and (c.reported_at, c.id) > (?, ?)
-            """;
-
-    private static final String ASIDE = "select z.until at, z.case_id id, " + COLUMNS + """
-            from set_aside z
-            join case_file c on c.id = z.case_id
-            left join lateral (select * from deadline o where o.case_id = c.id and o.state = 'RUNNING'
-                order by o.due_at, o.id limit 1) d on true
-            """ + JOINS + """
-            where (z.until, z.case_id) > (?, ?) and c.status not in ('SEALED', 'ERASED')
-            """;
-
-    private static final String ASIDE_ORDER = " order by z.until, z.case_id limit ?";
 
     /** The clock shown is the first to run out, if one runs: our own target runs on although a law's clock stopped. */
-    private static final String REQUESTS = "select r.updated_at at, r.id, " + COLUMNS + """
-            from removal_request r
-            join case_file c on c.id = r.case_id
-            join platform p on p.id = r.platform_id
+    private static final String NAMES = """
+            select w.at, w.id, w.case_id, w.request_id, c.reference, c.status case_status, s.name assignee,
+                p.name platform, r.status request_status, rule.name rule, rule.kind rule_kind, d.obligation,
+                d.started_at, d.due_at
+            from (%s) w
+            join case_file c on c.id = w.case_id
             left join lateral (select * from deadline o
-                where o.obligation = 'REMOVAL_REQUEST' and o.obligation_id = r.id and o.state = 'RUNNING'
-                order by o.due_at, o.id limit 1) d on true
+                where o.case_id = w.case_id and o.obligation_id = coalesce(w.obligation_id, o.obligation_id)
+                    and o.state = 'RUNNING' order by o.due_at, o.id limit 1) d on true
+            left join lateral (select * from removal_request q
+                where q.id = coalesce(w.request_id, d.obligation_id) limit 1) r on true
+            left join platform p on p.id = r.platform_id
             left join rule_version v on v.id = d.rule_version_id
             left join rule on rule.id = v.rule_id
             left join staff_member s on s.id = c.assignee
-            where r.status = '%s' and (r.updated_at, r.id) > (?, ?) and c.status not in ('SEALED', 'ERASED')
+            order by w.at, w.id
             """;
 
-    private static final String REVIEW_ORDER = " order by c.reported_at, c.id limit ?";
+    private static final String CASES = """
+            select c.reported_at at, c.id, c.id case_id, cast(null as uuid) request_id, c.id obligation_id
+            from case_file c
+            where c.status = '%s' and (c.reported_at, c.id) > (?, ?)%s order by c.reported_at, c.id limit ?
+            """;
 
-    private static final String REQUEST_ORDER = " order by r.updated_at, r.id limit ?";
+    private static final String REQUESTS = """
+            select r.updated_at at, r.id, r.case_id, r.id request_id, r.id obligation_id
+            from removal_request r join case_file c on c.id = r.case_id
+            where r.status = '%s' and (r.updated_at, r.id) > (?, ?) and c.status not in ('SEALED', 'ERASED')%s
+            order by r.updated_at, r.id limit ?
+            """;
+
+    private static final String ASIDE = """
+            select z.until at, z.case_id id, z.case_id, cast(null as uuid) request_id, cast(null as uuid) obligation_id
+            from set_aside z join case_file c on c.id = z.case_id
+            where (z.until, z.case_id) > (?, ?) and c.status not in ('SEALED', 'ERASED')%s
+            order by z.until, z.case_id limit ?
+            """;
+
+    /** A line whose clock runs out before its case comes back is not hidden. */
+    private static final String LINE_NOT_ASIDE = "(d.aside_until > ? and d.aside_until < d.due_at) is not true";
+
+    private static final String NOT_ASIDE = "not exists (select from set_aside z where z.case_id = c.id and z.until > ?"
+            + " and z.until < coalesce((select min(l.due_at) from worklist_line l where %s), 'infinity'))";
 
     /** States in which our own target always runs, so that walking the clocks soon meets them; the others are walked. */
     private static final Set<RemovalStatus> CLOCKED =
@@ -111,11 +96,15 @@ final class WorklistSql {
     /** @param conditions each begins with {@code and} */
     static String of(Tab tab, Filter filter, String conditions) {
         return switch (walk(tab, filter)) {
-            case CLOCKS -> CLOCKS + (filter.has(By.RULE) ? "" : FIRST_OF_ITS_DUTY) + conditions + CLOCK_ORDER;
-            case CASES -> String.format(REVIEW, caseState(tab, filter)) + conditions + REVIEW_ORDER;
-            case REQUESTS -> String.format(REQUESTS, requestState(tab, filter)) + conditions + REQUEST_ORDER;
-            case ASIDE -> ASIDE + conditions + ASIDE_ORDER;
+            case CLOCKS -> String.format(CLOCKS, (filter.has(By.RULE) ? "" : " and d.first_of_duty") + conditions);
+            case CASES -> named(String.format(CASES, caseState(tab, filter), conditions));
+            case REQUESTS -> named(String.format(REQUESTS, requestState(tab, filter), conditions));
+            case ASIDE -> named(String.format(ASIDE, conditions));
         };
+    }
+
+    private static String named(String walk) {
+        return String.format(NAMES, walk);
     }
 
     private static String caseState(Tab tab, Filter filter) {
@@ -138,9 +127,15 @@ final class WorklistSql {
      */
     static void narrow(Tab tab, Filter filter, Narrowing narrowing, UUID member, Instant now) {
         switch (tab) {
-            case LATE -> narrowing.add("d.due_at < ?", now);
-            case MINE -> narrowing.add("c.assignee = ? and c.status in ('REPORTED', 'ACCEPTED')", member);
-            case UNASSIGNED -> narrowing.add("c.assignee is null and c.status in ('REPORTED', 'ACCEPTED')");
+            case LATE -> narrowing.late(now);
+            case MINE -> {
+                narrowing.ofCase("assignee = ?", member);
+                narrowing.open();
+            }
+            case UNASSIGNED -> {
+                narrowing.ofCase("assignee is null");
+                narrowing.open();
+            }
             case SEND -> narrowing.add("c.status = 'ACCEPTED' and not c.on_hold");
             case DUE, REVIEW, HELD, VERIFY, ASIDE -> {}
         }
@@ -163,10 +158,13 @@ final class WorklistSql {
         if (tab == Tab.LATE || tab == Tab.HELD || filter.has(By.CHILD)) {
             return;
         }
-        if (walk(tab, filter) == Walk.ASIDE) {
-            narrowing.add("z.until > ?", now);
-        } else {
-            narrowing.add(NOT_ASIDE, now);
-        }
+        narrowing.add(
+                switch (walk(tab, filter)) {
+                    case ASIDE -> "z.until > ?";
+                    case CLOCKS -> LINE_NOT_ASIDE;
+                    case CASES -> String.format(NOT_ASIDE, "l.case_id = c.id");
+                    case REQUESTS -> String.format(NOT_ASIDE, "l.case_id = c.id and l.request_id = r.id");
+                },
+                now);
     }
 }
