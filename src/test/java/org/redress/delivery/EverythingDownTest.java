@@ -21,6 +21,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.cases.CaseFiles;
+import org.redress.delivery.trouble.Trouble;
+import org.redress.delivery.trouble.TroubleKind;
+import org.redress.delivery.trouble.Troubles;
 import org.redress.desk.Banners;
 import org.redress.policy.Rung;
 import org.redress.removal.RemovalRequest;
@@ -47,6 +50,9 @@ class EverythingDownTest {
 
     @Inject
     Banners banners;
+
+    @Inject
+    Troubles troubles;
 
     @Inject
     EntityManager entities;
@@ -93,7 +99,11 @@ class EverythingDownTest {
         assertThat(banners.at(start))
                 .anyMatch(banner -> banner.startsWith("The mail server does not answer."))
                 .anyMatch(banner -> banner.startsWith("The webhook of Vimeo does not answer"))
-                .anyMatch(banner -> banner.contains("Someone with mail off has letters switched off"));
+                .anyMatch(banner -> banner.startsWith("An alert is open, and "));
+        assertThat(troubles.at(start))
+                .filteredOn(trouble -> trouble.kind() == TroubleKind.MAIL_OFF)
+                .flatExtracting(Trouble::whom)
+                .contains("Someone with mail off");
 
         TestMail.wire().mend();
         hanging.answers(200, Map.of());
