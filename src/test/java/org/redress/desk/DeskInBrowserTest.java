@@ -62,6 +62,7 @@ class DeskInBrowserTest {
                         "/search?q=pics.example/none",
                         "/alerts",
                         "/deliveries",
+                        "/administration",
                         "/platforms",
                         "/rules",
                         "/cases/" + judged,
@@ -83,12 +84,12 @@ class DeskInBrowserTest {
         try (Browser browser = Browser.open()) {
             Page page = browser.page(true, 1280);
             page.navigate(address.replaceAll("/$", "") + "/desk/alerts");
-            page.locator("a[href='/desk/rules']").focus();
+            page.locator("a[href='/desk/administration']").focus();
             page.waitForTimeout(1000);
             sweep.sweep(desk.walk.now());
             page.waitForSelector("text=" + desk.reference(id));
             assertThat(page.evaluate("document.activeElement.getAttribute('href')"))
-                    .isEqualTo("/desk/rules");
+                    .isEqualTo("/desk/administration");
             assertThat(page.locator("[data-live]").textContent()).contains("open");
         }
     }

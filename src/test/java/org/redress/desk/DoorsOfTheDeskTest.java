@@ -32,6 +32,7 @@ class DoorsOfTheDeskTest {
     @TestSecurity(user = "admin", roles = "admin")
     void an_admin_reads_rules_and_no_case() {
         assertThat(status("/desk/rules")).isEqualTo(200);
+        assertThat(visitor().open("/desk/administration").page()).contains("/desk/platforms", "/desk/rules");
         assertThat(status("/desk")).isEqualTo(403);
         assertThat(status("/desk/cases/" + someCase())).isEqualTo(403);
     }

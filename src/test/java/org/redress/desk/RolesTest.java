@@ -23,6 +23,7 @@ class RolesTest {
 
     private static final List<String> MATRIX = List.of(
             "GET /desk: " + READ,
+            "GET /desk/administration: " + KEEP,
             "GET /desk/alerts: " + READ,
             "GET /desk/alerts/open: " + READ,
             "GET /desk/alerts/stream: " + READ,

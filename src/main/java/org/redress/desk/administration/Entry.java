@@ -1,0 +1,20 @@
+package org.redress.desk.administration;
+
+import java.util.List;
+import java.util.Set;
+import org.redress.staff.Role;
+
+/**
+ * One thing that can be looked at or set, with a sentence that says what for.
+ *
+ * @param path below {@code /desk/}
+ * @param to the roles that its page is open to
+ */
+record Entry(String title, String path, String sentence, Set<Role> to) {
+    private static final Set<Role> KEEP = Set.of(Role.CASEWORKER, Role.SUPERVISOR, Role.AUDITOR, Role.ADMIN);
+
+    /** In the order of the page; whoever builds such a page adds its line. */
+    static final List<Entry> ALL = List.of(
+            new Entry("Platforms", "platforms", "Who can remove what, how they are reached, and their hosts.", KEEP),
+            new Entry("Rules", "rules", "Laws, our own targets and promises: terms, starts and sources.", KEEP));
+}
