@@ -11,7 +11,7 @@ const keys = {
   "a": () => location.assign("/desk/alerts"),
   "m": () => focus("#message textarea"),
   "n": () => focus("#note textarea"),
-  "?": () => location.assign(sheet.href),
+  "?": () => location.assign(sheet.dataset.sheet),
 };
 
 function focus(selector) {

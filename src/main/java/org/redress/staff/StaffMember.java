@@ -70,6 +70,10 @@ public class StaffMember {
         keysOn = on;
     }
 
+    void turnMail(boolean on) {
+        mailOn = on;
+    }
+
     public Set<Role> roles() {
         return Arrays.stream(roles).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
     }

@@ -27,6 +27,12 @@ public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
         findById(id).turnKeys(on);
     }
 
+    /** Turns letters for alerts on or off for one member. */
+    @Transactional
+    public void turnMail(UUID id, boolean on) {
+        findById(id).turnMail(on);
+    }
+
     /** Writes the row at first sight (also when two requests come at once) and keeps it as the realm has it. */
     @Transactional
     StaffMember seen(UUID id, StaffMember.Profile profile, Instant now) {

@@ -57,6 +57,7 @@ class DeskInBrowserTest {
                         "?tab=review",
                         "?platform=x&state=SENT&country=QQ",
                         "?tab=held",
+                        "/you",
                         "/keys",
                         "/search?q=x.com",
                         "/search?q=pics.example/none",

@@ -21,6 +21,8 @@ class RolesTest {
     private static final String READ = "auditor caseworker supervisor";
     private static final String KEEP = "admin auditor caseworker supervisor";
 
+    private static final String EVERYBODY = "admin auditor caseworker safeguarding supervisor";
+
     private static final List<String> MATRIX = List.of(
             "GET /desk: " + READ,
             "GET /desk/administration: " + KEEP,
@@ -42,6 +44,8 @@ class RolesTest {
             "GET /desk/search: " + READ,
             "POST /desk/safeguarding/{reference}/handover: safeguarding",
             "POST /desk/cases/{reference}/sealing: " + WORK,
+            "GET /desk/you: " + EVERYBODY,
+            "POST /desk/you/letters: " + EVERYBODY,
             "POST /desk/views: " + WORK,
             "POST /desk/views/{id}/removal: " + WORK,
             "POST /desk/alerts/{id}/acknowledgement: " + WORK,
