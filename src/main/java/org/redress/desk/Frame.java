@@ -12,6 +12,7 @@ import java.util.List;
  * @param acts whether this member may change anything
  * @param safeguards whether this member sees sealed cases, and nothing else
  * @param keys whether single keys do something for this member
+ * @param care what concerns this member alone
  */
 public record Frame(
         String who,
@@ -20,7 +21,8 @@ public record Frame(
         boolean worksCases,
         boolean acts,
         boolean safeguards,
-        boolean keys) {
+        boolean keys,
+        Care care) {
     public boolean alerting() {
         return !openAlerts.equals("0");
     }

@@ -17,11 +17,13 @@ public class Frames {
     private final Rows rows;
     private final Banners banners;
     private final SignedInStaff staff;
+    private final Caring caring;
 
-    Frames(Rows rows, Banners banners, SignedInStaff staff) {
+    Frames(Rows rows, Banners banners, SignedInStaff staff, Caring caring) {
         this.rows = rows;
         this.banners = banners;
         this.staff = staff;
+        this.caring = caring;
     }
 
     public Frame at(Instant now) {
@@ -33,7 +35,8 @@ public class Frames {
                 acts || staff.is(Role.AUDITOR),
                 acts,
                 staff.is(Role.SAFEGUARDING),
-                staff.member().isKeysOn());
+                staff.member().isKeysOn(),
+                caring.of(staff.member().id(), now));
     }
 
     /** {@return how many alerts are open; counted up to 99} */

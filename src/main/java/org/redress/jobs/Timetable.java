@@ -15,6 +15,8 @@ import org.redress.cases.SetAside;
 import org.redress.cases.Visits;
 import org.redress.delivery.Postman;
 import org.redress.removal.bulk.Bulk;
+import org.redress.staff.care.Exposures;
+import org.redress.staff.care.NotToday;
 
 /** Everything that happens by itself, one line a job. Each job is safe to run on any number of nodes at once. */
 @ApplicationScoped
@@ -32,6 +34,8 @@ class Timetable {
     private final ReportBuckets buckets;
     private final SetAside setAside;
     private final Bulk bulk;
+    private final Exposures exposures;
+    private final NotToday notToday;
 
     Timetable(
             InstantSource time,
@@ -44,7 +48,9 @@ class Timetable {
             Doors doors,
             ReportBuckets buckets,
             SetAside setAside,
-            Bulk bulk) {
+            Bulk bulk,
+            Exposures exposures,
+            NotToday notToday) {
         this.time = time;
         this.sweep = sweep;
         this.postman = postman;
@@ -56,6 +62,8 @@ class Timetable {
         this.buckets = buckets;
         this.setAside = setAside;
         this.bulk = bulk;
+        this.exposures = exposures;
+        this.notToday = notToday;
     }
 
     /** Twice a tick, because the scheduler does not tick more often than once a second. */
@@ -89,6 +97,8 @@ class Timetable {
         buckets.forget(time.instant());
         setAside.forget(time.instant());
         bulk.forget(time.instant());
+        exposures.forget(time.instant());
+        notToday.forget(time.instant());
     }
 
     /** Each node looks for itself, so that its desk can tell when the audit does not hold. */

@@ -18,6 +18,7 @@ import org.redress.desk.Frames;
 import org.redress.platform.Platforms;
 import org.redress.staff.Role;
 import org.redress.staff.SignedInStaff;
+import org.redress.staff.care.Exposures;
 
 /** The page of a case, as it is now, for whoever is signed in. Each reading is audited. */
 @ApplicationScoped
@@ -28,6 +29,7 @@ public class CasePages {
     private final Frames frames;
     private final SignedInStaff staff;
     private final Audit audit;
+    private final Exposures exposures;
     private final InstantSource time;
 
     CasePages(
@@ -37,6 +39,7 @@ public class CasePages {
             Frames frames,
             SignedInStaff staff,
             Audit audit,
+            Exposures exposures,
             InstantSource time) {
         this.caseFiles = caseFiles;
         this.views = views;
@@ -44,6 +47,7 @@ public class CasePages {
         this.frames = frames;
         this.staff = staff;
         this.audit = audit;
+        this.exposures = exposures;
         this.time = time;
     }
 
@@ -74,6 +78,7 @@ public class CasePages {
         Instant now = time.instant();
         UUID member = staff.member().id();
         audit.record(staff.actor(), "case.read", Subject.of("case", file.id(), file.id()), now);
+        exposures.openedCase(member, file.id(), now);
         Choices choices = Choices.with(platforms.byName().stream()
                 .map(platform -> new Choices.Choice(platform.slug(), platform.name()))
                 .toList());

@@ -89,6 +89,7 @@ class CaseViews {
                 item.position(),
                 Words.of(item.kind().name()),
                 words(item.kind(), typed),
+                item.kind() == ItemKind.PLACE || item.kind() == ItemKind.THREATENED,
                 Words.of(item.made().name()),
                 caseFiles.consented(file.id(), item.recipient()),
                 item.platformId().isPresent() || item.kind() == ItemKind.FINGERPRINT,

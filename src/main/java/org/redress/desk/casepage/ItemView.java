@@ -7,6 +7,7 @@ import java.util.UUID;
  * One thing at one place, and what is asked of whom about it.
  *
  * @param words the web address, defanged, or the place in the person's words; never a link
+ * @param inWords whether the person described it, so that it is folded
  * @param elsewhere references of other cases about the same address: for staff only
  */
 public record ItemView(
@@ -14,6 +15,7 @@ public record ItemView(
         int position,
         String kind,
         String words,
+        boolean inWords,
         String made,
         boolean consented,
         boolean placed,

@@ -6,4 +6,4 @@ import org.redress.desk.Frame;
 
 /** Everything about oneself in one place. */
 @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record YouPage(Frame frame, You you, String said) implements TemplateInstance {}
+record YouPage(Frame frame, You you, CareForm care, String said) implements TemplateInstance {}
