@@ -15,7 +15,7 @@ import org.redress.deadline.Term;
 
 /** What a rule demands: the clock, what a request must hold, and what follows a miss. */
 @Embeddable
-class Duty {
+public class Duty {
     @Enumerated(EnumType.STRING)
     private ClockStart clockStart;
 

@@ -8,6 +8,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.redress.deadline.Term;
+import org.redress.deadline.WorkingCalendar;
 
 /**
  * When each rung of an alert is due, as distances from a deadline's due time. Rungs may be missing; those that are
@@ -17,6 +20,7 @@ import java.util.stream.Collectors;
  */
 public record Ladder(Map<Rung, Duration> distances) {
     private static final Duration LONGEST_WARNING = Duration.ofHours(6);
+    private static final Duration WITHOUT_A_TERM = Duration.ofHours(48);
 
     /** One rung at its instant. */
     public record Step(Rung rung, Instant at) {}
@@ -53,6 +57,25 @@ public record Ladder(Map<Rung, Duration> distances) {
             distances.put(Rung.REGULATOR, Duration.ofHours(24));
         }
         return new Ladder(distances);
+    }
+
+    /** {@return the organisation's ladder for a rule; a duty without a term is warned of as if it had two days} */
+    public static Ladder usual(@Nullable Term term, RuleKind kind) {
+        return forTermOf(length(term), kind != RuleKind.TARGET);
+    }
+
+    /** {@return this ladder, or the usual one where a changed term leaves no room for its warning} */
+    public Ladder carriedTo(@Nullable Term before, @Nullable Term term, RuleKind kind) {
+        Ladder usual = usual(term, kind);
+        Duration warning = distances.getOrDefault(Rung.WARNING, Duration.ZERO).negated();
+        boolean fits = warning.compareTo(length(term)) < 0;
+        return fits && !equals(usual(before, kind)) ? this : usual;
+    }
+
+    private static Duration length(@Nullable Term term) {
+        return term == null
+                ? WITHOUT_A_TERM
+                : Duration.between(Instant.EPOCH, term.dueFrom(Instant.EPOCH, WorkingCalendar.WEEKDAYS_UTC));
     }
 
     /** @param text as {@link #format} writes it, such as {@code WARNING=-PT6H MISSED=PT0S SUPERVISORS=PT15M} */

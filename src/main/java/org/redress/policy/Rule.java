@@ -16,7 +16,7 @@ public class Rule {
 
     private String name;
 
-    Rule(String id, RuleKind kind, String name) {
+    public Rule(String id, RuleKind kind, String name) {
         this.id = id;
         this.kind = kind;
         this.name = name;

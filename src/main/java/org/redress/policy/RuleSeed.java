@@ -45,9 +45,7 @@ public class RuleSeed {
                 .setParameter("lock", LOCK)
                 .getSingleResult();
         Instant now = time.instant();
-        for (SeededRule seeded : read()) {
-            add(seeded, now);
-        }
+        read().forEach(seeded -> bring(seeded, now));
     }
 
     static List<SeededRule> read() {
@@ -63,21 +61,33 @@ public class RuleSeed {
         }
     }
 
-    private void add(SeededRule seeded, Instant now) {
+    /** A rule that the desk has taken up is the desk's: nothing that comes with Redress is added to it or decides over it. */
+    void bring(SeededRule seeded, Instant now) {
         Rule rule = entities.find(Rule.class, seeded.id());
         if (rule == null) {
             rule = new Rule(seeded.id(), seeded.kind(), seeded.name());
             entities.persist(rule);
+        } else if (isTheDesks(rule)) {
+            return;
         }
         for (int i = 0; i < seeded.versions().size(); i++) {
             add(rule, i + 1, seeded.versions().get(i), now);
         }
     }
 
-    private void add(Rule rule, int version, SeededVersion seeded, Instant now) {
+    private boolean isTheDesks(Rule rule) {
+        return entities.createQuery(
+                                "select count(v) from RuleVersion v where v.rule = ?1 and v.making.at is not null",
+                                Long.class)
+                        .setParameter(1, rule)
+                        .getSingleResult()
+                > 0;
+    }
+
+    private void add(Rule rule, int version, RuleText seeded, Instant now) {
         UUID id = UUID.nameUUIDFromBytes(("rule:" + rule.id() + ":" + version).getBytes(StandardCharsets.UTF_8));
         if (entities.find(RuleVersion.class, id) == null) {
-            entities.persist(new RuleVersion(id, rule, version, seeded.parts(rule.kind())));
+            entities.persist(new RuleVersion(id, rule, version, seeded.parts(rule.kind()), null));
             audit.record(
                     Actor.system("seed"), "rule-version.added", new Subject("rule-version", id.toString(), null), now);
         }

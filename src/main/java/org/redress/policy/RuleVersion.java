@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.redress.deadline.Term;
 
 /** What a rule says from one date on. Never changed: a rule that changes gets a further version. */
@@ -31,20 +32,25 @@ public class RuleVersion {
     @Embedded
     private Duty duty;
 
-    RuleVersion(UUID id, Rule rule, int version, Parts parts) {
+    @Embedded
+    private @Nullable Making making;
+
+    /** @param making null for what came with Redress */
+    public RuleVersion(UUID id, Rule rule, int version, Parts parts, @Nullable Making making) {
         this.id = id;
         this.rule = rule;
         this.version = version;
         this.source = parts.source();
         this.scope = parts.scope();
         this.duty = parts.duty();
+        this.making = making;
     }
 
     @SuppressWarnings("NullAway.Init")
     protected RuleVersion() {}
 
     /** The three things that a version says. */
-    record Parts(Source source, Scope scope, Duty duty) {}
+    public record Parts(Source source, Scope scope, Duty duty) {}
 
     public UUID id() {
         return id;
@@ -90,6 +96,11 @@ public class RuleVersion {
     /** {@return the grounds on which the rule lets a respondent refuse; empty when it names none} */
     public Set<RefusalGround> refusalGrounds() {
         return duty.refusalGrounds();
+    }
+
+    /** {@return who wrote it at the desk, when and why; empty for what came with Redress} */
+    public Optional<Making> making() {
+        return Optional.ofNullable(making);
     }
 
     public Ladder ladder() {

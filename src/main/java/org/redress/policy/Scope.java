@@ -73,6 +73,11 @@ public class Scope {
         return Optional.ofNullable(effectiveUntil);
     }
 
+    /** Whether its first day has come; before it, the version before it decides. */
+    public boolean hasBegun(Instant at) {
+        return effectiveFrom == null || !LocalDate.ofInstant(at, ZoneOffset.UTC).isBefore(effectiveFrom);
+    }
+
     boolean covers(RespondentKind respondent) {
         return respondents.length == 0 || respondents().contains(respondent);
     }
@@ -84,8 +89,6 @@ public class Scope {
     /** A rule applies only to what is received on or after its first day and before its end. */
     public boolean isEffective(Instant received) {
         LocalDate day = LocalDate.ofInstant(received, ZoneOffset.UTC);
-        return inForce
-                && (effectiveFrom == null || !day.isBefore(effectiveFrom))
-                && (effectiveUntil == null || day.isBefore(effectiveUntil));
+        return inForce && hasBegun(received) && (effectiveUntil == null || day.isBefore(effectiveUntil));
     }
 }

@@ -70,10 +70,12 @@ class OwnClocks {
     }
 
     private void run(Obligation obligation, UUID id, UUID caseId, String ruleId, Instant now) {
-        Deadline deadline = new Deadline(
-                new Deadline.Duty(obligation, id, caseId, null), rules.latest(ruleId), "the organisation's own");
-        deadline.start(now, new ClockFactRecord.Cause("received by us", Actor.person(caseId), now));
-        deadlines.persist(deadline);
+        rules.current(ruleId, now).ifPresent(version -> {
+            Deadline deadline =
+                    new Deadline(new Deadline.Duty(obligation, id, caseId, null), version, "the organisation's own");
+            deadline.start(now, new ClockFactRecord.Cause("received by us", Actor.person(caseId), now));
+            deadlines.persist(deadline);
+        });
     }
 
     private void stop(Obligation obligation, UUID id, String why, Actor by, Instant now) {

@@ -1,4 +1,4 @@
-package org.redress.desk.directory;
+package org.redress.desk.rules;
 
 import java.util.List;
 import java.util.TreeSet;
@@ -17,6 +17,7 @@ record RuleLine(
         String term,
         String starts,
         String since,
+        String until,
         boolean inForce,
         List<String> respondents,
         List<String> elements,
@@ -33,9 +34,10 @@ record RuleLine(
                 Words.of(rule.rule().kind().name()),
                 rule.version(),
                 rule.scope().jurisdiction().code(),
-                rule.term().map(RuleLine::words).or(rule::standard).orElse("no limit in time"),
+                limit(rule),
                 Words.of(rule.clockStart().name()),
                 rule.scope().effectiveFrom().map(Object::toString).orElse(""),
+                rule.scope().effectiveUntil().map(Object::toString).orElse(""),
                 rule.scope().inForce(),
                 rule.scope().respondents().stream()
                         .map(RespondentKind::name)
@@ -51,8 +53,16 @@ record RuleLine(
                 rule.source().reviewedOn().toString());
     }
 
+    /** {@return how long the duty may take, in words} */
+    static String limit(RuleVersion rule) {
+        return rule.term().map(RuleLine::words).or(rule::standard).orElse("no limit in time");
+    }
+
     private static String words(Term term) {
-        return term.text().replaceFirst("^PT(\\d+)H$", "$1 hours").replaceFirst("^P(\\d+)WD$", "$1 working days");
+        return term.text()
+                .replaceFirst("^PT(\\d+)H$", "$1 hours")
+                .replaceFirst("^P(\\d+)WD$", "$1 working days")
+                .replaceFirst("^1 (hour|working day)s$", "1 $1");
     }
 
     private static List<String> names(java.util.Set<? extends Enum<?>> constants) {

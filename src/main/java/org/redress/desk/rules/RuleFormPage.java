@@ -1,10 +1,9 @@
-package org.redress.desk.directory;
+package org.redress.desk.rules;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import java.util.List;
 import org.redress.desk.Frame;
 
-/** The rules, to read. */
+/** The form of a new version, or of a new rule. */
 @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record RulesPage(Frame frame, List<RuleLine> rules) implements TemplateInstance {}
+record RuleFormPage(Frame frame, RuleForm form) implements TemplateInstance {}

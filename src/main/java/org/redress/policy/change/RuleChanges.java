@@ -1,0 +1,118 @@
+package org.redress.policy.change;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+import org.redress.NotAcceptable;
+import org.redress.NotFound;
+import org.redress.NotPossibleNow;
+import org.redress.audit.Actor;
+import org.redress.audit.Audit;
+import org.redress.audit.Subject;
+import org.redress.policy.Ladder;
+import org.redress.policy.Making;
+import org.redress.policy.Rule;
+import org.redress.policy.RuleText;
+import org.redress.policy.RuleVersion;
+import org.redress.policy.Rules;
+
+/** Writes new rules and new versions. Nothing that runs is moved by either: that is a re-planning. */
+@ApplicationScoped
+@Transactional
+public class RuleChanges {
+    private final EntityManager em;
+    private final Rules rules;
+    private final Audit audit;
+
+    RuleChanges(EntityManager em, Rules rules, Audit audit) {
+        this.em = em;
+        this.rules = rules;
+        this.audit = audit;
+    }
+
+    /**
+     * Adds the next version of a rule. A second press adds none.
+     *
+     * @param seen the number of the version that was changed
+     * @param staffId who writes it
+     * @return the number of the new version
+     * @throws NotAcceptable field by field, or when it says what the rule says already
+     * @throws NotPossibleNow when somebody else wrote a version in the meantime
+     */
+    public int change(String ruleId, int seen, TypedRule typed, UUID staffId, Instant now) {
+        Rule rule = em.find(Rule.class, ruleId, LockModeType.PESSIMISTIC_WRITE);
+        if (rule == null) {
+            throw new NotFound("rule");
+        }
+        RuleVersion newest = rules.latest(ruleId);
+        RuleText before = RuleText.of(newest);
+        RuleText text = RuleReading.read(typed, before, day(now));
+        if (newest.version() == seen && !text.equals(before)) {
+            Ladder ladder = newest.ladder().carriedTo(before.parsedTerm(), text.parsedTerm(), rule.kind());
+            add(
+                    new RuleVersion(UUID.randomUUID(), rule, seen + 1, text.parts(ladder), making(typed, staffId, now)),
+                    now);
+            return seen + 1;
+        }
+        return written(newest, seen, text, staffId);
+    }
+
+    /**
+     * Adds a rule with its first version.
+     *
+     * @throws NotAcceptable field by field; the id may be taken
+     */
+    public String begin(TypedRule typed, UUID staffId, Instant now) {
+        Reading reading = new Reading();
+        NewRule wanted = NewRule.read(typed, reading);
+        if (em.find(Rule.class, wanted.id()) != null) {
+            reading.wrong("id", "There is a rule with this id. Change that one, or choose another id.");
+        }
+        RuleText text = RuleReading.read(typed, null, day(now), reading);
+        Rule rule = new Rule(wanted.id(), wanted.kind(), wanted.name());
+        em.persist(rule);
+        Ladder ladder = Ladder.usual(text.parsedTerm(), rule.kind());
+        add(new RuleVersion(UUID.randomUUID(), rule, 1, text.parts(ladder), making(typed, staffId, now)), now);
+        return rule.id();
+    }
+
+    private static int written(RuleVersion newest, int seen, RuleText text, UUID staffId) {
+        boolean same = text.equals(RuleText.of(newest));
+        if (newest.version() == seen) {
+            throw new NotAcceptable("", "Nothing differs from version " + seen + ".");
+        }
+        boolean mine = newest.making().filter(made -> made.by().equals(staffId)).isPresent();
+        if (same && mine && newest.version() == seen + 1) {
+            return newest.version();
+        }
+        throw new NotPossibleNow(
+                "stale",
+                "Somebody wrote version " + newest.version() + " in the meantime. Look at it below, then decide again."
+                        + " What you typed is still here.");
+    }
+
+    private void add(RuleVersion version, Instant now) {
+        rules.persistAndFlush(version);
+        UUID by = version.making().orElseThrow().by();
+        audit.record(
+                Actor.staff(by),
+                "rule-version.added",
+                new Subject("rule-version", version.id().toString(), null),
+                Map.of("rule", version.rule().id(), "version", String.valueOf(version.version())),
+                now);
+    }
+
+    private static Making making(TypedRule typed, UUID staffId, Instant now) {
+        return new Making(staffId, RuleReading.reason(typed), now);
+    }
+
+    private static LocalDate day(Instant now) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
+    }
+}
