@@ -11,6 +11,7 @@ import java.util.List;
  * @param worksCases whether this member works on cases or reads them, so that links that would refuse are not shown
  * @param acts whether this member may change anything
  * @param safeguards whether this member sees sealed cases, and nothing else
+ * @param approvals how many approvals wait for this member, as a word
  * @param keys whether single keys do something for this member
  * @param care what concerns this member alone
  */
@@ -21,9 +22,14 @@ public record Frame(
         boolean worksCases,
         boolean acts,
         boolean safeguards,
+        String approvals,
         boolean keys,
         Care care) {
     public boolean alerting() {
         return !openAlerts.equals("0");
+    }
+
+    public boolean approving() {
+        return !approvals.equals("0");
     }
 }

@@ -2,6 +2,8 @@ package org.redress.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.UUID;
+import org.redress.cases.approval.Approval;
 import org.redress.staff.Role;
 import org.redress.staff.SignedInStaff;
 
@@ -12,6 +14,19 @@ public class Frames {
     private static final String OPEN = """
             select count(*) n from (
                 select from alert where acknowledged_at is null and moot_at is null limit ?) open
+            """;
+
+    /** For a supervisor what others asked for, and for everybody what was confirmed and is theirs to hand out. */
+    private static final String APPROVALS = """
+            select count(*) n from (
+                (select from approval a join case_file c on c.id = a.case_id
+                    where ? and a.decided_at is null and a.lapsed_at is null and a.asked_at > ? and a.asked_by <> ?
+                        and c.status not in ('SEALED', 'ERASED') limit ?)
+                union all
+                (select from approval a join case_file c on c.id = a.case_id
+                    where a.asked_by = ? and a.what = 'DISCLOSURE' and a.decision = 'CONFIRMED' and a.decided_at > ?
+                        and a.page_taken_at is null and a.data_taken_at is null
+                        and c.status not in ('SEALED', 'ERASED') limit ?)) waiting
             """;
 
     private final Rows rows;
@@ -35,6 +50,7 @@ public class Frames {
                 acts || staff.is(Role.AUDITOR),
                 acts,
                 staff.is(Role.SAFEGUARDING),
+                acts ? approvals(now) : "0",
                 staff.member().isKeysOn(),
                 caring.of(staff.member().id(), now));
     }
@@ -42,6 +58,18 @@ public class Frames {
     /** {@return how many alerts are open; counted up to 99} */
     public String openAlerts() {
         int open = rows.first(OPEN, row -> row.number("n"), MOST + 1).orElse(0);
-        return open > MOST ? MOST + "+" : Integer.toString(open);
+        return upToMost(open);
+    }
+
+    private String approvals(Instant now) {
+        UUID me = staff.member().id();
+        Instant since = now.minus(Approval.LASTS);
+        boolean decides = staff.is(Role.SUPERVISOR);
+        return upToMost(rows.first(APPROVALS, row -> row.number("n"), decides, since, me, MOST + 1, me, since, MOST + 1)
+                .orElse(0));
+    }
+
+    private static String upToMost(int number) {
+        return number > MOST ? MOST + "+" : Integer.toString(number);
     }
 }

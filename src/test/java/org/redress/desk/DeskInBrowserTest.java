@@ -139,7 +139,7 @@ class DeskInBrowserTest {
         return id;
     }
 
-    private static void look(Page page, String path, int width, List<String> findings) {
+    static void look(Page page, String path, int width, List<String> findings) {
         String where = path + " at " + width + ": ";
         Browser.findings(page).forEach(finding -> findings.add(where + finding));
         if ((Boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth")) {

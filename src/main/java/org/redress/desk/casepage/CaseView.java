@@ -8,6 +8,7 @@ import org.redress.desk.casepage.History.Happened;
  *
  * @param notes between colleagues, never the person's to read
  * @param missed permanent facts, apart from what is the state now
+ * @param approvals what waits for a second member of staff
  */
 public record CaseView(
         Head head,
@@ -16,7 +17,8 @@ public record CaseView(
         List<Talk> talk,
         List<Talk> notes,
         List<String> missed,
-        List<Happened> history) {
+        List<Happened> history,
+        List<Waiting.Asked> approvals) {
     /** What the person told of themselves, folded until opened. */
     public record Told(String label, String words) {}
 

@@ -38,6 +38,7 @@ class CaseViews {
     private final Elsewhere elsewhere;
     private final Notes notes;
     private final Names names;
+    private final Waiting waiting;
 
     CaseViews(
             CaseFiles caseFiles,
@@ -50,7 +51,8 @@ class CaseViews {
             History history,
             Elsewhere elsewhere,
             Notes notes,
-            Names names) {
+            Names names,
+            Waiting waiting) {
         this.caseFiles = caseFiles;
         this.cases = cases;
         this.conversation = conversation;
@@ -62,6 +64,7 @@ class CaseViews {
         this.elsewhere = elsewhere;
         this.notes = notes;
         this.names = names;
+        this.waiting = waiting;
     }
 
     CaseView of(CaseFile file, UUID member, Instant now) {
@@ -78,7 +81,8 @@ class CaseViews {
                 conversation.messages(file.id()).stream().map(this::talk).toList(),
                 notes.of(file.id()).stream().map(this::note).toList(),
                 heads.missed(clocks, misses),
-                history.of(file.id()));
+                history.of(file.id()),
+                waiting.in(file.id(), now));
     }
 
     private ItemView item(Item item, CaseFile file, ClockViews.Reading reading) {

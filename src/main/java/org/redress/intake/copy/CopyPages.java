@@ -12,7 +12,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.Function;
 import org.redress.intake.Visiting;
+import org.redress.removal.copy.Copies;
+import org.redress.removal.copy.Copy;
 import org.redress.web.Answered;
+import org.redress.web.PlainJson;
 
 /** Where the person takes their copy. The file's name says nothing. */
 @Path("/yours/copy")
@@ -24,6 +27,9 @@ public class CopyPages {
 
     @Inject
     Copies copies;
+
+    @Inject
+    PlainJson json;
 
     @CheckedTemplate(basePath = "intake", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record CopyFirst() implements TemplateInstance {}
@@ -50,7 +56,7 @@ public class CopyPages {
     @Path("data")
     @Produces({MediaType.APPLICATION_JSON, Answered.HTML})
     public Response data() {
-        return theirs(id -> file(copies.of(id, visiting.now()), MediaType.APPLICATION_JSON, "copy.json"));
+        return theirs(id -> file(json.of(copies.of(id, visiting.now())), MediaType.APPLICATION_JSON, "copy.json"));
     }
 
     private Response theirs(Function<UUID, Response> page) {

@@ -1,4 +1,4 @@
-package org.redress.intake.copy;
+package org.redress.removal.copy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,12 +1,13 @@
-package org.redress.intake.copy;
+package org.redress.removal.copy;
 
-import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
-import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.redress.cases.Detail;
+import org.redress.cases.approval.Part;
 
 /**
  * All that is kept of a case, save what must not lie in a file: the access code, which nobody has, and the code word.
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param told what the person told of themselves, by field
  * @param record who did what, without words, from the audit
  */
-@JsonNaming(SnakeCaseStrategy.class)
 public record Copy(
         Instant madeAt,
         String reference,
@@ -33,16 +33,13 @@ public record Copy(
         List<Recorded> record) {
 
     /** A declaration, and which wording of it was shown. */
-    @JsonNaming(SnakeCaseStrategy.class)
     public record Declared(String declaration, Instant at, String wording) {}
 
     /** Whom the person agreed to be asked. */
-    @JsonNaming(SnakeCaseStrategy.class)
     public record Asked(
             String name, Instant givenAt, @Nullable Instant withdrawnAt, boolean onHold) {}
 
     /** One thing reported. */
-    @JsonNaming(SnakeCaseStrategy.class)
     public record Thing(
             int number,
             String kind,
@@ -53,7 +50,6 @@ public record Copy(
             List<Request> requests) {}
 
     /** What one platform was asked. */
-    @JsonNaming(SnakeCaseStrategy.class)
     public record Request(
             String id,
             String platform,
@@ -63,22 +59,41 @@ public record Copy(
             List<Clock> clocks) {}
 
     /** A step, with what the platform said. */
-    @JsonNaming(SnakeCaseStrategy.class)
     public record Step(Instant at, String what, String words) {}
 
     /** A rule's clock. */
-    @JsonNaming(SnakeCaseStrategy.class)
     public record Clock(String rule, String state, @Nullable Instant dueAt, List<Fact> facts) {}
 
     /** Why a clock started or stopped. */
-    @JsonNaming(SnakeCaseStrategy.class)
     public record Fact(String kind, Instant at, String why) {}
 
     /** A message. */
-    @JsonNaming(SnakeCaseStrategy.class)
     public record Said(Instant at, String from, String words) {}
 
     /** A line of the audit. */
-    @JsonNaming(SnakeCaseStrategy.class)
     public record Recorded(Instant at, String by, String action) {}
+
+    /** {@return the same without what is of no part among these, and without the record of who did what} */
+    public Copy only(Set<Part> parts) {
+        Map<String, String> theirs = new TreeMap<>(told);
+        theirs.keySet().removeIf(field -> !parts.contains(Part.of(Detail.valueOf(field))));
+        boolean words = parts.contains(Part.WORDS);
+        boolean addresses = parts.contains(Part.ADDRESSES);
+        return new Copy(
+                madeAt,
+                reference,
+                state,
+                reportedAt,
+                null,
+                capacity,
+                onHold,
+                parts.contains(Part.CONTACT) ? countries : Set.of(),
+                parts.contains(Part.CONTACT) ? language : "",
+                theirs,
+                words ? declarations : List.of(),
+                addresses ? recipients : List.of(),
+                addresses ? things : List.of(),
+                parts.contains(Part.MESSAGES) ? messages : List.of(),
+                List.of());
+    }
 }

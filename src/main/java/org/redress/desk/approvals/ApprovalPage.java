@@ -1,0 +1,38 @@
+package org.redress.desk.approvals;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.redress.desk.Frame;
+
+/** One of them, with all that the second member needs to decide. */
+@CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record ApprovalPage(Frame frame, View view, String problem) implements TemplateInstance {
+    /**
+     * What it says.
+     *
+     * @param receiver empty for an erasure
+     * @param decision who decided and how; empty while it waits
+     * @param decides whether who looks may decide
+     * @param mine whether who looks asked
+     * @param open whether it still waits for the second member
+     * @param page whether who looks can take it as a page, and data likewise
+     */
+    public record View(
+            String id,
+            String reference,
+            boolean erasure,
+            String what,
+            String why,
+            String words,
+            String receiver,
+            String parts,
+            String asker,
+            String asked,
+            String lapses,
+            String decision,
+            boolean decides,
+            boolean mine,
+            boolean open,
+            boolean page,
+            boolean data) {}
+}
