@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redress.NotAcceptable;
 import org.redress.NotFound;
 import org.redress.NotPossibleNow;
 import org.redress.audit.Actor;
@@ -106,6 +107,9 @@ public class Cases {
             throw new NotPossibleNow("already-there", "This item has a platform already.");
         }
         Platform platform = platforms.findByIdOptional(platformId).orElseThrow(() -> new NotFound("platform"));
+        if (platform.retiredAt().isPresent()) {
+            throw new NotAcceptable("platform", "This platform is retired: no new request goes there.");
+        }
         boolean consented = caseFiles.consented(item.caseId(), item.id());
         item.giveTo(platform.id());
         if (consented) {

@@ -33,6 +33,12 @@ public class Contact {
         this.checkedOn = checked.on();
     }
 
+    /** Reached as {@code channel} says, whatever else it has. */
+    public Contact(Channel channel, @Nullable String reportUrl, @Nullable String reportMail, Checked checked) {
+        this(reportUrl, reportMail, checked);
+        this.channel = channel;
+    }
+
     @SuppressWarnings("NullAway.Init")
     protected Contact() {}
 
@@ -69,9 +75,7 @@ public class Contact {
     }
 
     Contact over(Channel other) {
-        Contact changed = new Contact(reportUrl, reportMail, new Checked(checkedOn, confidence, note));
-        changed.channel = other;
-        return changed;
+        return new Contact(other, reportUrl, reportMail, new Checked(checkedOn, confidence, note));
     }
 
     private static Channel withoutApi(@Nullable String reportUrl, @Nullable String reportMail) {

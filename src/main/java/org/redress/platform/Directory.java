@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,8 @@ import org.redress.NotAcceptable;
 import org.redress.audit.Actor;
 import org.redress.audit.Audit;
 import org.redress.audit.Subject;
+import org.redress.audit.revision.Edit;
+import org.redress.audit.revision.Revising;
 import org.redress.policy.Confidence;
 import org.redress.policy.RespondentKind;
 
@@ -22,10 +25,12 @@ public class Directory {
     private static final int SHORT = 8;
 
     private final Platforms platforms;
+    private final Revising revising;
     private final Audit audit;
 
-    Directory(Platforms platforms, Audit audit) {
+    Directory(Platforms platforms, Revising revising, Audit audit) {
         this.platforms = platforms;
+        this.revising = revising;
         this.audit = audit;
     }
 
@@ -47,12 +52,15 @@ public class Directory {
         String host = WebAddress.parse(found.host())
                 .map(WebAddress::host)
                 .orElseThrow(() -> new NotAcceptable("host", "Enter a host such as images.example."));
-        platforms.ofHost(host).ifPresent(owner -> {
+        platforms.everOf(host).ifPresent(owner -> {
             throw new NotAcceptable("host", "This host belongs to " + owner.name() + " already: choose it above.");
         });
         Platform platform = platform(found, host, now);
         platforms.persistAndFlush(platform);
-        audit.record(by, "platform.added", new Subject("platform", platform.id().toString(), null), now);
+        Subject subject = new Subject("platform", platform.id().toString(), null);
+        audit.record(by, "platform.added", subject, now);
+        Edit edit = new Edit(0, "Found while working on a case.", by, now);
+        revising.record(subject, Map.of(), PlatformFields.of(platform), edit);
         return platform;
     }
 

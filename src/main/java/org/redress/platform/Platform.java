@@ -10,10 +10,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.redress.policy.RespondentKind;
 
@@ -33,12 +35,14 @@ public class Platform {
     @ElementCollection
     @CollectionTable(name = "platform_host", joinColumns = @JoinColumn(name = "platform_id"))
     @Column(name = "host")
+    @BatchSize(size = 50)
     private Set<String> hosts = new HashSet<>();
 
     @Embedded
     private Contact contact;
 
     private @Nullable String clientId;
+    private @Nullable Instant retiredAt;
 
     @Version
     private int version;
@@ -113,6 +117,31 @@ public class Platform {
     /** {@return the platform's client at Keycloak} */
     public Optional<String> clientId() {
         return Optional.ofNullable(clientId);
+    }
+
+    /** {@return since when it gets no new request; what runs there runs on} */
+    public Optional<Instant> retiredAt() {
+        return Optional.ofNullable(retiredAt);
+    }
+
+    /** Somebody looked again: what it is called, its hosts and how it is reached. */
+    public void change(Identity identity, Set<String> hosts, Contact contact) {
+        this.name = identity.name();
+        this.operator = identity.operator();
+        this.kind = identity.kind();
+        this.hosts.retainAll(hosts);
+        this.hosts.addAll(hosts);
+        this.contact = contact;
+    }
+
+    /** No new request goes there. */
+    public void retire(Instant now) {
+        retiredAt = now;
+    }
+
+    /** New requests go there again. */
+    public void bringBack() {
+        retiredAt = null;
     }
 
     /** From now on the platform fetches its requests through the API as this client. */

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.audit.Actor;
@@ -72,20 +73,31 @@ public class PlatformSeed {
         UUID id = id("platform", row);
         if (platforms.findById(id) == null
                 && platforms.bySlug(value(row, "slug")).isEmpty()) {
-            platforms.persist(platform(id, row));
-            audit.record(Actor.system("seed"), "platform.added", new Subject("platform", id.toString(), null), now);
+            Set<String> hosts = hostsOfNobody(row);
+            if (!hosts.isEmpty()) {
+                platforms.persist(platform(id, row, hosts));
+                audit.record(Actor.system("seed"), "platform.added", new Subject("platform", id.toString(), null), now);
+            }
         }
+    }
+
+    /** What an admin gave to another platform meanwhile stays there. */
+    private Set<String> hostsOfNobody(Map<String, String> row) {
+        Set<String> hosts = new TreeSet<>(Set.of(value(row, "hosts").split(";")));
+        hosts.removeIf(host -> platforms.owning(host).isPresent());
+        return hosts;
     }
 
     private void addGenerator(Map<String, String> row, Instant now) {
         UUID id = id("generator", row);
-        if (generators.findById(id) == null) {
+        if (generators.findById(id) == null
+                && generators.bySlug(value(row, "slug")).isEmpty()) {
             generators.persist(new Generator(id, value(row, "slug"), value(row, "name"), value(row, "maker")));
             audit.record(Actor.system("seed"), "generator.added", new Subject("generator", id.toString(), null), now);
         }
     }
 
-    static Platform platform(UUID id, Map<String, String> row) {
+    private static Platform platform(UUID id, Map<String, String> row, Set<String> hosts) {
         Contact.Checked checked = new Contact.Checked(
                 LocalDate.parse(value(row, "checked_on")),
                 Confidence.valueOf(value(row, "confidence")),
@@ -97,7 +109,7 @@ public class PlatformSeed {
                         value(row, "name"),
                         orNull(row, "operator"),
                         RespondentKind.valueOf(value(row, "kind"))),
-                Set.of(value(row, "hosts").split(";")),
+                hosts,
                 new Contact(orNull(row, "report_url"), orNull(row, "report_mail"), checked));
     }
 

@@ -65,6 +65,7 @@ class DeskInBrowserTest {
                         "/deliveries",
                         "/administration",
                         "/platforms",
+                        "/platforms/x",
                         "/rules",
                         "/cases/" + judged,
                         "/cases/" + busy)) {

@@ -79,7 +79,7 @@ public class CasePages {
         UUID member = staff.member().id();
         audit.record(staff.actor(), "case.read", Subject.of("case", file.id(), file.id()), now);
         exposures.openedCase(member, file.id(), now);
-        Choices choices = Choices.with(platforms.byName().stream()
+        Choices choices = Choices.with(platforms.inUse().stream()
                 .map(platform -> new Choices.Choice(platform.slug(), platform.name()))
                 .toList());
         CasePage page = new CasePage(frames.at(now), views.of(file, member, now), choices, kept, said);

@@ -1,3 +1,3 @@
-/** What can be read: platforms, rules, and everything that left the house. */
+/** What can be read: rules, and everything that left the house. */
 @org.jspecify.annotations.NullMarked
 package org.redress.desk.directory;

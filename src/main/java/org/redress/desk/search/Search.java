@@ -49,7 +49,7 @@ class Search {
 
     /** {@return the cases with anything at this host, or at the platform that it belongs to, the newest first} */
     Page on(String host, After before) {
-        UUID platform = platforms.ofHost(host).map(Platform::id).orElse(NONE);
+        UUID platform = platforms.everOf(host).map(Platform::id).orElse(NONE);
         return page(rows.list(
                 SearchSql.HOST,
                 Found::of,
@@ -67,7 +67,7 @@ class Search {
 
     /** {@return the name of the platform that the host belongs to; empty when the directory knows none} */
     String ownerOf(String host) {
-        return platforms.ofHost(host).map(Platform::name).orElse("");
+        return platforms.everOf(host).map(Platform::name).orElse("");
     }
 
     private static Page page(List<Found> found) {

@@ -1,4 +1,4 @@
-package org.redress.desk.directory;
+package org.redress.desk.platforms;
 
 import java.util.List;
 import java.util.TreeSet;
@@ -7,26 +7,28 @@ import org.redress.platform.Platform;
 
 /** One platform of the directory. */
 record PlatformLine(
+        String slug,
         String name,
         String operator,
+        boolean retired,
         String kind,
         String channel,
         String mail,
         String form,
         List<String> hosts,
-        String note,
         String confidence,
         String checked) {
     static PlatformLine of(Platform platform) {
         return new PlatformLine(
+                platform.slug(),
                 platform.name(),
                 platform.operator().orElse(""),
+                platform.retiredAt().isPresent(),
                 Words.of(platform.kind().name()),
-                Words.of(platform.channel().name()),
+                Way.words(platform.channel()),
                 platform.reportMail().orElse(""),
                 platform.reportUrl().orElse(""),
                 List.copyOf(new TreeSet<>(platform.hosts())),
-                platform.contact().note(),
                 Words.of(platform.contact().confidence().name()),
                 platform.contact().checkedOn().toString());
     }
