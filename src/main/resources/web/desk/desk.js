@@ -1,42 +1,111 @@
 // Alerts arrive without reloading: a signal says "look again", the page asks for the list anew. It works without this.
+// A signal carries nothing, so none is lost by a laptop that was closed: whoever is back asks for everything once.
 const link = document.querySelector("[data-alerts]");
 const list = document.querySelector("[data-alerts-list]");
 const live = document.querySelector("[data-live]");
+const RETRY_MS = 3000;
+const SILENCE_MS = 50000; // the server gives a sign of life every 20 seconds
+
+let stream = null;
+let heard = Date.now();
+let lost = false;
+let first = true;
+
+function say(words) {
+  if (live) {
+    live.textContent = words;
+  }
+}
 
 // Replaces the list only while nobody is writing in it; otherwise a line says that there is more.
 async function look() {
-  const answer = await fetch(link.dataset.alertsCount, { headers: { Accept: "text/html" } });
+  const answer = await fetch(list?.dataset.alertsList ?? link.dataset.alertsCount, { headers: { Accept: "text/html" } });
   if (!answer.ok) {
-    return;
+    throw new Error("no list");
   }
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const open = fresh.querySelector("[data-open]")?.dataset.open ?? "0";
+  const { open = "0", mine = "0" } = fresh.querySelector("[data-open]")?.dataset ?? {};
   const count = link.querySelector("[data-count]");
   const before = count.textContent;
   count.textContent = open;
   count.classList.toggle("app-count--none", open === "0");
   if (list) {
-    show(fresh, before !== open ? open : null);
+    show(fresh, { open, mine, changed: before !== open || mine !== mineBefore() });
   }
 }
 
-function show(fresh, open) {
+function mineBefore() {
+  return list.querySelector("[data-mine]")?.dataset.mine ?? "0";
+}
+
+function show(fresh, { open, mine, changed }) {
   const busy = list.contains(document.activeElement) || [...list.querySelectorAll("input[name=reason]")].some((field) => field.value);
-  if (open !== null && live) {
-    live.textContent = busy ? `Alerts changed: ${ open } open. Reload to see them.` : `${ open } open alerts.`;
+  if (changed) {
+    say(busy ? `Alerts changed: ${ open } open, ${ mine } yours. Reload to see them.` : `${ open } open alerts, ${ mine } yours.`);
   }
+  document.querySelector("[data-count-all]").textContent = `(${ open })`;
+  document.querySelector("[data-count-mine]").textContent = `(${ mine })`;
   if (!busy) {
     list.replaceChildren(...fresh.body.childNodes);
   }
 }
 
-if (link && "EventSource" in window) {
-  const stream = new EventSource(link.dataset.alerts);
+function again() {
+  look().catch(gone);
+  dispatchEvent(new Event("redress:changed"));
+}
+
+function back() {
+  heard = Date.now();
+  if (lost) {
+    lost = false;
+    say("Connected again.");
+    again();
+  }
+}
+
+function gone() {
+  if (!lost) {
+    lost = true;
+    say("Not connected. What is new is not shown until the connection is back.");
+  }
+}
+
+function listen() {
+  stream?.close();
+  stream = new EventSource(link.dataset.alerts);
   stream.addEventListener("message", (event) => {
-    if (event.data === "changed") {
-      look();
-      dispatchEvent(new Event("redress:changed"));
+    const asks = lost;
+    back();
+    if (!asks && (event.data === "changed" || (first && list))) {
+      again();
+    }
+    first = false;
+  });
+  stream.addEventListener("error", gone);
+}
+
+// A closed laptop hears no error: whoever hears nothing for too long, or was refused for good, listens anew.
+function watch() {
+  if (stream.readyState === EventSource.CLOSED || Date.now() - heard > SILENCE_MS) {
+    gone();
+    heard = Date.now();
+    listen();
+  } else if (lost && navigator.onLine && stream.readyState === EventSource.OPEN) {
+    back();
+  }
+}
+
+if (link && "EventSource" in window) {
+  listen();
+  setInterval(watch, RETRY_MS);
+  addEventListener("offline", gone);
+  addEventListener("online", listen);
+  addEventListener("pagehide", () => stream.close());
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) {
+      gone();
+      listen();
     }
   });
-  addEventListener("pagehide", () => stream.close());
 }

@@ -29,6 +29,7 @@ public class Alert {
     private @Nullable UUID acknowledgedBy;
     private @Nullable String reason;
     private @Nullable Instant mootAt;
+    private @Nullable UUID holder;
 
     @SuppressWarnings("NullAway.Init")
     protected Alert() {}
@@ -73,6 +74,11 @@ public class Alert {
     /** When the duty was met or withdrawn before anybody acknowledged. */
     public Optional<Instant> mootAt() {
         return Optional.ofNullable(mootAt);
+    }
+
+    /** Whom it was handed to last; empty while nobody in particular has it. */
+    public Optional<UUID> holder() {
+        return Optional.ofNullable(holder);
     }
 
     /** {@return whether somebody must still act} */

@@ -47,7 +47,7 @@ public class AlertSignal {
     }
 
     /** Signals when the transaction of {@code connection} commits. */
-    static void send(Connection connection) throws SQLException {
+    public static void send(Connection connection) throws SQLException {
         try (PreparedStatement notify = connection.prepareStatement("select pg_notify('" + CHANNEL + "', '')")) {
             notify.execute();
         }

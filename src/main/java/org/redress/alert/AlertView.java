@@ -11,9 +11,11 @@ import org.redress.policy.Rung;
  *
  * @param request empty when the organisation itself is late
  * @param platform its name; empty when the organisation itself is late
+ * @param who whom it was handed to and whose case it is
  */
 public record AlertView(
         UUID id,
+        UUID deadlineId,
         Rung rung,
         UUID caseId,
         String reference,
@@ -21,7 +23,15 @@ public record AlertView(
         Optional<String> platform,
         String rule,
         Instant dueAt,
-        Instant raisedAt) {
+        Instant raisedAt,
+        Who who) {
+
+    /**
+     * Names of members of staff.
+     *
+     * @param holderId whom it was handed to; empty while nobody in particular has it
+     */
+    public record Who(Optional<UUID> holderId, Optional<String> holder, Optional<String> assignee) {}
 
     /** Where a next page goes on. */
     public record Position(Instant raisedAt, UUID id) {}

@@ -28,8 +28,9 @@ class SweepWriter {
             climbed as (
                 update deadline d set next_rung = n.rung, wake_at = n.wake_at, failures = 0
                 from unnest(?::uuid[], ?::text[], ?::timestamptz[]) as n (id, rung, wake_at) where d.id = n.id)
-            insert into alert (id, deadline_id, rung, case_id, request_id, raised_at)
-            select raised.id, raised.deadline, raised.rung, raised.case_id, raised.request, ?::timestamptz
+            insert into alert (id, deadline_id, rung, case_id, request_id, holder, raised_at)
+            select raised.id, raised.deadline, raised.rung, raised.case_id, raised.request,
+                (select held.holder from alert held where held.deadline_id = raised.deadline limit 1), ?::timestamptz
             from unnest(?::uuid[], ?::uuid[], ?::text[], ?::uuid[], ?::uuid[])
                 as raised (id, deadline, rung, case_id, request)
             on conflict (deadline_id, rung) where deadline_id is not null

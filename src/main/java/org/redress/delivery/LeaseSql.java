@@ -36,6 +36,8 @@ final class LeaseSql {
                     then 'the person stopped everything'
                 when d.kind = 'LETTER_TO_STAFF' and a.acknowledged_at is not null then 'somebody acknowledged it'
                 when d.kind = 'LETTER_TO_STAFF' and a.moot_at is not null then 'the clock stopped meanwhile'
+                when d.topic = 'alert.handed_over' and cast(a.holder as text) is distinct from d.recipient
+                    then 'it was handed on'
                 when d.topic = 'removal_request.deadline_approaching' and a.moot_at is not null
                     then 'the clock stopped meanwhile'
                 when d.topic in ('removal_request.created', 'removal_request.updated') and r.status = 'WITHDRAWN'

@@ -28,7 +28,7 @@ class StaffLetters {
                 left join rule_version v on v.id = d.rule_version_id
                 left join rule on rule.id = v.rule_id
                 where (l.id = :id or (l.carried_by = :id and l.attempt_at is not null)) and s.email is not null
-                order by coalesce(d.id, l.id), array_position(array['alert.regulator', 'alert.second_channel',
+                order by coalesce(d.id, l.id), array_position(array['alert.handed_over', 'alert.regulator', 'alert.second_channel',
                     'alert.supervisors', 'alert.missed', 'alert.warning'], l.topic), l.position) waiting
             order by coalesce(due_at, queued_at), position
             """;

@@ -55,6 +55,7 @@ record StaffNews(
         String about = "case " + reference + ", " + platform;
         return switch (topic) {
             case "alert.warning" -> warning(about, now);
+            case "alert.handed_over" -> handedOver(about, now);
             case "alert.missed" -> "Missed: " + about + late(now);
             case "alert.supervisors" -> "Nobody has reacted: " + about + late(now);
             case "alert.second_channel" -> "Still nobody: " + about + late(now);
@@ -65,6 +66,11 @@ record StaffNews(
 
     private String warning(String about, Instant now) {
         return dueAt == null ? "Due soon: " + about : "Due in " + hours(now, dueAt) + " h: " + about;
+    }
+
+    private String handedOver(String about, Instant now) {
+        return "Handed to you: " + about
+                + (dueAt != null && now.isBefore(dueAt) ? ", due in " + hours(now, dueAt) + " h" : late(now));
     }
 
     private String late(Instant now) {

@@ -13,7 +13,9 @@ public class Frames {
     private static final int MOST = 99;
     private static final String OPEN = """
             select count(*) n from (
-                select from alert where acknowledged_at is null and moot_at is null limit ?) open
+                select from alert a where a.acknowledged_at is null and a.moot_at is null
+                and not exists (select from alert o where o.deadline_id = a.deadline_id and o.acknowledged_at is null
+                    and o.moot_at is null and (o.raised_at, o.id) < (a.raised_at, a.id)) limit ?) open
             """;
 
     /** For a supervisor what others asked for, and for everybody what was confirmed and is theirs to hand out. */
@@ -55,7 +57,7 @@ public class Frames {
                 caring.of(staff.member().id(), now));
     }
 
-    /** {@return how many alerts are open; counted up to 99} */
+    /** {@return how many clocks have open alerts; counted up to 99} */
     public String openAlerts() {
         int open = rows.first(OPEN, row -> row.number("n"), MOST + 1).orElse(0);
         return upToMost(open);

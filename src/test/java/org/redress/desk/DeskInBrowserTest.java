@@ -48,6 +48,7 @@ class DeskInBrowserTest {
         String busy = desk.reference(busy());
         scene();
         sweep.sweep(desk.walk.now());
+        UUID handed = desk.handed();
         List<String> findings = new ArrayList<>();
         try (Browser browser = Browser.open()) {
             for (int width : WIDTHS) {
@@ -62,6 +63,8 @@ class DeskInBrowserTest {
                         "/search?q=x.com",
                         "/search?q=pics.example/none",
                         "/alerts",
+                        "/alerts?tab=mine",
+                        "/alerts/" + handed,
                         "/deliveries",
                         "/administration",
                         "/platforms",
@@ -70,7 +73,13 @@ class DeskInBrowserTest {
                         "/cases/" + judged,
                         "/cases/" + busy)) {
                     page.navigate(address.replaceAll("/$", "") + "/desk" + path);
-                    look(page, path.replace(judged, "to-judge").replace(busy, "busy"), width, findings);
+                    look(
+                            page,
+                            path.replace(judged, "to-judge")
+                                    .replace(busy, "busy")
+                                    .replace(handed.toString(), "one"),
+                            width,
+                            findings);
                 }
                 page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })");
                 look(page, "/cases/open", width, findings);

@@ -2,6 +2,7 @@ package org.redress.desk;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.redress.alert.handover.Handing;
+import org.redress.alert.handover.Handovers;
 import org.redress.audit.Actor;
 import org.redress.cases.Capacity;
 import org.redress.cases.CaseFiles;
@@ -55,6 +58,9 @@ class DeskVisit {
 
     @Inject
     Removals removals;
+
+    @Inject
+    Handovers handovers;
 
     @Inject
     DataSource dataSource;
@@ -121,6 +127,18 @@ class DeskVisit {
                                 + " redress_now()) on conflict do nothing",
                         id);
         return id;
+    }
+
+    /** {@return an open alert that the caseworker of the tests was handed by a colleague} */
+    UUID handed() {
+        UUID alert = UUID.fromString(new Database(dataSource)
+                .list(
+                        "select id from alert where acknowledged_at is null and moot_at is null order by raised_at limit 1")
+                .get(0));
+        UUID me = UUID.nameUUIDFromBytes("caseworker".getBytes(StandardCharsets.UTF_8));
+        Handing handing = new Handing(me, null, "you wrote to them before");
+        handovers.handOver(alert, handing, Actor.staff(colleague()), walk.now());
+        return alert;
     }
 
     RemovalRequest first(UUID caseId) {

@@ -29,6 +29,8 @@ class RolesTest {
             "GET /desk/alerts: " + READ,
             "GET /desk/alerts/open: " + READ,
             "GET /desk/alerts/stream: " + READ,
+            "GET /desk/alerts/{id}: " + READ,
+            "POST /desk/alerts/{id}/handover: " + WORK,
             "GET /desk/cases/{reference}: auditor caseworker safeguarding supervisor",
             "GET /desk/cases/{reference}/new-code: " + WORK,
             "GET /desk/approvals: " + READ,

@@ -34,6 +34,10 @@ class AlertStream {
                         },
                         BackPressureStrategy.LATEST);
         Multi<String> alive = Multi.createFrom().ticks().every(SIGN_OF_LIFE).map(tick -> "alive");
-        return Multi.createBy().merging().streams(signals, alive.onOverflow().drop());
+        // The first word comes once the signals are heard: whoever waited for it has missed nothing since.
+        Multi<String> first = Multi.createFrom().item("alive");
+        return Multi.createBy()
+                .merging()
+                .streams(signals, first, alive.onOverflow().drop());
     }
 }

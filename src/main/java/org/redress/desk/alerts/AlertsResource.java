@@ -11,9 +11,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -22,14 +22,18 @@ import org.redress.NotPossibleNow;
 import org.redress.alert.AlertBook;
 import org.redress.desk.Frames;
 import org.redress.desk.Roles;
+import org.redress.desk.casepage.Kept;
 import org.redress.staff.SignedInStaff;
+import org.redress.web.Answered;
 
 /** The alerts that wait for somebody. */
 @Path("/desk/alerts")
 @Produces(MediaType.TEXT_HTML)
 class AlertsResource {
-    private static final String TAKEN = "Acknowledged. It is yours to follow up.";
-    private static final String ALREADY = "Somebody was quicker, or the clock has stopped: nothing was done twice.";
+    private static final Map<String, String> SAID = Map.of(
+            "taken", "Acknowledged. It is yours to follow up.",
+            "already", "Somebody was quicker, or the clock has stopped: nothing was done twice.",
+            "handed", "Handed over. The ladder climbs on until it is acknowledged.");
     private static final String NO_REASON = "taken on";
     private static final int UNPROCESSABLE = 422;
 
@@ -50,40 +54,40 @@ class AlertsResource {
     @GET
     @Transactional
     @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR, Roles.AUDITOR})
-    public AlertsPage page(@QueryParam("said") @DefaultValue("") String said) {
-        return page(said, AlertsPage.Refused.NOTHING);
+    public AlertsPage page(
+            @QueryParam("tab") @DefaultValue("all") String tab, @QueryParam("said") @DefaultValue("") String said) {
+        return page(tab, said, Kept.NOTHING);
     }
 
     @GET
     @Path("/open")
     @Transactional
     @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR, Roles.AUDITOR})
-    public AlertsFragment open() {
+    public AlertsFragment open(@QueryParam("tab") @DefaultValue("all") String tab) {
         Instant now = time.instant();
-        return new AlertsFragment(frames.at(now), list.open(now), AlertsPage.Refused.NOTHING);
+        return new AlertsFragment(frames.at(now), list.inbox(tab, now), Kept.NOTHING);
     }
 
     @POST
     @Path("/{id}/acknowledgement")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
-    public Response acknowledge(@RestPath UUID id, @RestForm @DefaultValue("") String reason) {
+    public Response acknowledge(
+            @RestPath UUID id, @RestForm @DefaultValue("") String reason, @RestForm @DefaultValue("all") String tab) {
+        String back = "/desk/alerts?tab=" + (tab.equals("mine") ? "mine" : "all");
         try {
             book.acknowledge(id, reason.isBlank() ? NO_REASON : reason, staff.actor(), time.instant());
-            return Response.seeOther(URI.create("/desk/alerts?said=taken")).build();
+            return Answered.to(back + "&said=taken");
         } catch (NotPossibleNow over) {
-            return Response.seeOther(URI.create("/desk/alerts?said=already")).build();
+            return Answered.to(back + "&said=already");
         } catch (NotAcceptable wrong) {
-            String problem = String.join(" ", wrong.violations().values());
-            return Response.status(UNPROCESSABLE)
-                    .entity(page("", new AlertsPage.Refused(id.toString(), problem, reason)))
-                    .build();
+            Kept kept = new Kept("why-" + id, UNPROCESSABLE, wrong.violations(), Map.of("reason", reason));
+            return Answered.wrong(page(tab, "", kept));
         }
     }
 
-    private AlertsPage page(String said, AlertsPage.Refused refused) {
+    private AlertsPage page(String tab, String said, Kept kept) {
         Instant now = time.instant();
-        String words = said.equals("taken") ? TAKEN : said.equals("already") ? ALREADY : "";
-        return new AlertsPage(frames.at(now), list.open(now), words, refused);
+        return new AlertsPage(frames.at(now), list.inbox(tab, now), SAID.getOrDefault(said, ""), kept);
     }
 }

@@ -18,6 +18,7 @@ import org.redress.policy.Rung;
  * @param rung the highest that was reached
  * @param rungs all that are open, in the order climbed
  * @param waiting since when it is open, in words
+ * @param who who has it, or whose case it is, in words
  */
 public record OpenAlert(
         UUID id,
@@ -29,7 +30,13 @@ public record OpenAlert(
         String rule,
         String left,
         String raised,
-        String waiting) {
+        String waiting,
+        String who) {
+    /** {@return the id of its form on the page} */
+    public String formId() {
+        return "why-" + id;
+    }
+
     /** @param alerts of one clock, the oldest first */
     static OpenAlert of(List<AlertView> alerts, Instant now) {
         AlertView oldest = alerts.get(0);
@@ -38,24 +45,22 @@ public record OpenAlert(
         Rung highest = climbed.get(climbed.size() - 1);
         return new OpenAlert(
                 oldest.id(),
-                words(highest),
-                climbed.stream().map(OpenAlert::words).collect(Collectors.joining(", ")),
-                highest == Rung.WARNING ? "ours" : "bad",
+                RungWords.of(highest),
+                climbed.stream().map(RungWords::of).collect(Collectors.joining(", ")),
+                RungWords.tone(highest),
                 Words.reference(oldest.reference()),
                 oldest.platform().orElse("Our own duty"),
                 oldest.rule(),
                 TimeWords.left(oldest.dueAt(), now),
                 TimeWords.day(oldest.raisedAt()),
-                TimeWords.length(Duration.between(oldest.raisedAt(), now)));
+                TimeWords.length(Duration.between(oldest.raisedAt(), now)),
+                who(oldest.who()));
     }
 
-    private static String words(Rung rung) {
-        return switch (rung) {
-            case WARNING -> "Due soon";
-            case MISSED -> "Missed";
-            case SUPERVISORS -> "For supervisors";
-            case SECOND_CHANNEL -> "Second channel";
-            case REGULATOR -> "Ready for the regulator";
-        };
+    private static String who(AlertView.Who who) {
+        return who.holder()
+                .map(name -> "with " + name)
+                .or(() -> who.assignee().map(name -> "case of " + name))
+                .orElse("nobody's yet");
     }
 }

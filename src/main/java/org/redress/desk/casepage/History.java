@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.audit.Actor;
@@ -42,6 +43,10 @@ class History {
             from alert a left join r on r.id = a.request_id left join platform p on p.id = r.platform_id
             where a.case_id = ? and a.acknowledged_at is not null
             union all
+            select h.at, 'ALERT', 'HANDED_OVER', 'to ' || s.name || ': ' || h.reason, 'STAFF', h.giver::text, h.id, p.name
+            from alert_handover h join staff_member s on s.id = h.taker join deadline d on d.id = h.deadline_id
+            left join platform p on p.id = d.platform_id where h.case_id = ?
+            union all
             select e.at, 'CASE', e.action, '', e.actor_kind, e.actor_id, null, null
             from audit_entry e where e.case_id = ? and e.action similar to '(case|item|message).%' and e.action <> 'case.read'
             order by at desc limit ?
@@ -75,7 +80,7 @@ class History {
                 words.put(step.id(), removals.words(step));
             }
         }
-        return rows.list(EVERYTHING, row -> happened(row, words), caseId, caseId, caseId, caseId, caseId, MOST);
+        return rows.list(EVERYTHING, row -> happened(row, words), caseId, caseId, caseId, caseId, caseId, caseId, MOST);
     }
 
     private Happened happened(Rows.Row row, Map<UUID, String> words) throws SQLException {
@@ -87,7 +92,7 @@ class History {
                 Words.of(kind),
                 what(kind, row.text("what")),
                 row.text("platform"),
-                kind.equals("CLOCK") ? row.text("why") : Words.of(row.text("why")),
+                Set.of("CLOCK", "ALERT").contains(kind) ? row.text("why") : Words.of(row.text("why")),
                 names.of(by),
                 said(words, row.id("id")));
     }

@@ -1,0 +1,132 @@
+package org.redress.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.redress.alert.Sweep;
+import org.redress.alert.handover.Handing;
+import org.redress.audit.Actor;
+import org.redress.support.Browser;
+import org.redress.support.Database;
+import org.redress.support.TestPostgres;
+import org.redress.support.Visitor;
+
+/** The inbox of alerts: whose each is, how it goes from one to another, and that a closed laptop loses nothing. */
+@QuarkusTest
+@QuarkusTestResource(TestPostgres.class)
+@TestSecurity(user = "caseworker", roles = "caseworker")
+class AlertInboxTest {
+    @Inject
+    DeskVisit desk;
+
+    @Inject
+    Sweep sweep;
+
+    @TestHTTPResource
+    String address;
+
+    @BeforeEach
+    void calm() {
+        desk.calm();
+    }
+
+    @Test
+    void an_alert_goes_to_a_colleague_with_a_reason_and_everybody_sees_who_has_it() {
+        UUID id = late("https://x.com/handed/status/1");
+        UUID colleague = desk.colleague();
+        Visitor visitor = new Visitor(site()).open("/desk/alerts?tab=mine");
+        assertThat(visitor.page()).contains("Mine <span data-count-mine>(0)", "None of the open alerts");
+        visitor.open(one(id))
+                .submit(handover(id), Map.of("to", colleague.toString(), "seen", "", "reason", "on leave"));
+        assertThat(visitor.page()).contains("Handed over.", "with colleague", "data-count-mine>(0)");
+        assertThat(visitor.open(one(id)).page())
+                .contains("Handed over to colleague", "· caseworker · “on leave”", "Raised: Missed");
+        assertThat(visitor.open("/desk/cases/" + desk.reference(id)).page()).contains("to colleague: on leave");
+    }
+
+    @Test
+    void who_hands_over_what_somebody_else_handed_over_meanwhile_is_told_and_keeps_their_words() {
+        UUID id = late("https://x.com/handed/status/2");
+        Visitor visitor = new Visitor(site()).open(one(id));
+        desk.handovers.handOver(
+                alert(id),
+                new Handing(desk.colleague(), null, "quicker"),
+                Actor.staff(desk.colleague()),
+                desk.walk.now());
+        String me = UUID.nameUUIDFromBytes("caseworker".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .toString();
+        visitor.submit(handover(id), Map.of("to", me, "seen", "", "reason", "mine &amp; ours"));
+        assertThat(visitor.status()).isEqualTo(409);
+        assertThat(visitor.page()).contains("in the meantime", "mine &amp;amp; ours", "<dd>colleague</dd>");
+        visitor.submit(handover(id), Map.of("to", me, "seen", desk.colleague().toString(), "reason", ""));
+        assertThat(visitor.status()).isEqualTo(422);
+        visitor.submit(handover(id), Map.of("to", me, "seen", desk.colleague().toString(), "reason", "mine"));
+        assertThat(visitor.open("/desk/alerts?tab=mine").page())
+                .contains(desk.reference(id), "with caseworker", "data-count-mine>(1)");
+    }
+
+    @Test
+    void what_was_raised_while_a_laptop_was_closed_is_there_once_when_it_is_opened() {
+        UUID before = late("https://x.com/closed/status/1");
+        try (Browser browser = Browser.open()) {
+            Page page = browser.page(true, 1280);
+            page.navigate(site() + "/desk/alerts");
+            page.getByText(desk.reference(before)).first().waitFor();
+            page.context().setOffline(true);
+            page.getByText("Not connected.").waitFor();
+            UUID meanwhile = late("https://x.com/closed/status/2");
+            assertThat(page.getByText(desk.reference(meanwhile)).count()).isZero();
+            page.context().setOffline(false);
+            page.locator("[data-alerts-list] a", new Page.LocatorOptions().setHasText(desk.reference(meanwhile)))
+                    .first()
+                    .waitFor();
+            UUID after = late("https://x.com/closed/status/3");
+            page.locator(".app-alert", new Page.LocatorOptions().setHasText(desk.reference(after)))
+                    .waitFor();
+            for (UUID each : new UUID[] {before, meanwhile, after}) {
+                assertThat(page.locator(
+                                        ".app-alert .app-reference",
+                                        new Page.LocatorOptions().setHasText(desk.reference(each)))
+                                .count())
+                        .isEqualTo(1);
+            }
+            assertThat(page.locator("[data-live]").textContent()).contains("3 open alerts");
+        }
+    }
+
+    private UUID late(String url) {
+        UUID id = desk.sent(4000, url);
+        sweep.sweep(desk.walk.now());
+        return id;
+    }
+
+    private UUID alert(UUID caseId) {
+        return UUID.fromString(new Database(desk.dataSource)
+                .list(
+                        "select id from alert where case_id = '%s' and acknowledged_at is null and moot_at is null"
+                                + " order by raised_at, id limit 1",
+                        caseId)
+                .get(0));
+    }
+
+    private String one(UUID caseId) {
+        return "/desk/alerts/" + alert(caseId);
+    }
+
+    private String handover(UUID caseId) {
+        return one(caseId) + "/handover";
+    }
+
+    private String site() {
+        return address.replaceAll("/$", "");
+    }
+}
