@@ -25,6 +25,7 @@ import org.redress.cases.Made;
 import org.redress.cases.Report;
 import org.redress.cases.ReportedItem;
 import org.redress.cases.Reports;
+import org.redress.cases.Safeguarding;
 import org.redress.removal.Answer;
 import org.redress.removal.ReceiptHow;
 import org.redress.removal.RemovalRequest;
@@ -61,6 +62,9 @@ class DeskVisit {
 
     @Inject
     Handovers handovers;
+
+    @Inject
+    Safeguarding safeguarding;
 
     @Inject
     DataSource dataSource;

@@ -84,7 +84,8 @@ public class BulkPages {
         List<BulkPage.Line> will = new ArrayList<>();
         List<BulkPage.Line> not = new ArrayList<>();
         for (Chosen each : Bulk.distinct(wish.kind(), order.chosen())) {
-            Optional<NotPossibleNow> refusal = possible.whyNot(each, wish);
+            Optional<NotPossibleNow> refusal =
+                    possible.whyNot(each, wish, staff.member().id(), now);
             (refusal.isEmpty() ? will : not).add(line(each, refusal));
         }
         String title = BulkWords.title(wish, will.size(), colleagues);

@@ -14,6 +14,7 @@ import org.redress.cases.CaseFile;
 import org.redress.cases.CaseFiles;
 import org.redress.cases.CaseStatus;
 import org.redress.cases.Reference;
+import org.redress.desk.Colleagues;
 import org.redress.desk.Frames;
 import org.redress.platform.Platforms;
 import org.redress.staff.Role;
@@ -26,6 +27,7 @@ public class CasePages {
     private final CaseFiles caseFiles;
     private final CaseViews views;
     private final Platforms platforms;
+    private final Colleagues colleagues;
     private final Frames frames;
     private final SignedInStaff staff;
     private final Audit audit;
@@ -36,6 +38,7 @@ public class CasePages {
             CaseFiles caseFiles,
             CaseViews views,
             Platforms platforms,
+            Colleagues colleagues,
             Frames frames,
             SignedInStaff staff,
             Audit audit,
@@ -44,6 +47,7 @@ public class CasePages {
         this.caseFiles = caseFiles;
         this.views = views;
         this.platforms = platforms;
+        this.colleagues = colleagues;
         this.frames = frames;
         this.staff = staff;
         this.audit = audit;
@@ -79,9 +83,12 @@ public class CasePages {
         UUID member = staff.member().id();
         audit.record(staff.actor(), "case.read", Subject.of("case", file.id(), file.id()), now);
         exposures.openedCase(member, file.id(), now);
-        Choices choices = Choices.with(platforms.inUse().stream()
-                .map(platform -> new Choices.Choice(platform.slug(), platform.name()))
-                .toList());
+        Choices choices = Choices.with(
+                platforms.inUse().stream()
+                        .map(platform -> new Choices.Choice(platform.slug(), platform.name()))
+                        .toList(),
+                colleagues.all(),
+                member.toString());
         CasePage page = new CasePage(frames.at(now), views.of(file, member, now), choices, kept, said);
         return Response.status(kept.status())
                 .type(MediaType.TEXT_HTML)

@@ -2,17 +2,25 @@ package org.redress.desk.casepage;
 
 import java.util.Arrays;
 import java.util.List;
+import org.redress.desk.Colleagues;
 import org.redress.desk.Words;
 import org.redress.policy.Element;
 import org.redress.policy.RefusalGround;
 
 /** What the selects of a case's page offer. */
-record Choices(List<Choice> grounds, List<Choice> elements, List<Choice> notOurs, List<Choice> platforms) {
+record Choices(
+        List<Choice> grounds,
+        List<Choice> elements,
+        List<Choice> notOurs,
+        List<Choice> platforms,
+        List<Colleagues.Colleague> colleagues,
+        String me) {
     /** One option. */
     record Choice(String value, String words) {}
 
-    static Choices with(List<Choice> platforms) {
-        return new Choices(of(RefusalGround.values()), of(Element.values()), of(NotOurs.values()), platforms);
+    static Choices with(List<Choice> platforms, List<Colleagues.Colleague> colleagues, String me) {
+        return new Choices(
+                of(RefusalGround.values()), of(Element.values()), of(NotOurs.values()), platforms, colleagues, me);
     }
 
     private static List<Choice> of(Enum<?>[] constants) {

@@ -4,11 +4,11 @@ import java.util.Optional;
 import org.redress.platform.WebAddress;
 
 /** Reported addresses as staff sees them: text that no browser opens and no tool turns into a link. */
-final class Defanged {
+public final class Defanged {
     private Defanged() {}
 
     /** What cannot be parsed is shown as it was typed, with its scheme and dots defused too. */
-    static String of(String typed) {
+    public static String of(String typed) {
         Optional<WebAddress> address = WebAddress.parse(typed);
         return address.map(WebAddress::defanged).map(Defanged::withoutColon).orElseGet(() -> defuse(typed));
     }

@@ -2,6 +2,8 @@ package org.redress.desk.casepage;
 
 import java.util.List;
 import java.util.UUID;
+import org.redress.cases.ItemKind;
+import org.redress.desk.Words;
 
 /**
  * One thing at one place, and what is asked of whom about it.
@@ -21,6 +23,11 @@ public record ItemView(
         boolean placed,
         List<String> elsewhere,
         List<RequestView> requests) {
+    /** Whether it is an address that a browser could open. */
+    public boolean opens() {
+        return kind.equals(Words.of(ItemKind.WEB_ADDRESS.name()));
+    }
+
     /** The id on the page of the form that gives it a platform. */
     public String formId() {
         return "place-" + id;

@@ -14,7 +14,9 @@ enum By {
     MISSED("Missed", true),
     REAPPEARED("Came back", true),
     HELD("Held", true),
-    CHILD("Child route", true);
+    CHILD("Child route", true),
+    /** On the list of what is offered: what a member asked to be spared, which is left out otherwise. */
+    SPARED("Also what I asked not to get", true);
 
     /** The value of a ticked box. */
     static final String ON = "on";

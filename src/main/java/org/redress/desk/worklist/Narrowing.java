@@ -58,7 +58,7 @@ final class Narrowing {
                 case UNASSIGNED -> ofCase("assignee is null");
                 case MISSED -> missed(now);
                 case REAPPEARED -> reappeared();
-                case HELD, CHILD -> {}
+                case HELD, CHILD, SPARED -> {}
             }
         });
     }

@@ -34,6 +34,11 @@ public enum Tab {
         return DUE;
     }
 
+    /** Whether it offers cases to whoever reads it, so that what they asked to be spared is left out. */
+    boolean offers() {
+        return this == UNASSIGNED;
+    }
+
     public String label() {
         return label;
     }

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.redress.cases.handover.Availability;
 import org.redress.desk.After;
 import org.redress.desk.Rows;
 import org.redress.platform.Platform;
@@ -17,20 +19,24 @@ public class Worklist {
 
     private final Rows rows;
     private final Platforms platforms;
+    private final Availability availability;
 
-    Worklist(Rows rows, Platforms platforms) {
+    Worklist(Rows rows, Platforms platforms, Availability availability) {
         this.rows = rows;
         this.platforms = platforms;
+        this.availability = availability;
     }
 
     /** @param filter every value of it is known */
     Page page(Tab tab, Filter filter, After after, UUID member, Instant now) {
-        Question question = question(tab, filter, after, member, now);
-        List<Entry> found = rows.list(
-                question.sql(), row -> Entry.of(row, now), question.parameters().toArray());
-        boolean more = found.size() > PAGE;
-        List<Entry> shown = more ? found.subList(0, PAGE) : found;
-        return new Page(List.copyOf(shown), more ? shown.get(PAGE - 1).key().text() : "");
+        boolean leavesOut = tab.offers() && !filter.has(By.SPARED);
+        return new Pages(availability, member, leavesOut, now).gather(after, from -> {
+            Question question = question(tab, filter, from, member, now);
+            return rows.list(
+                    question.sql(),
+                    row -> Entry.of(row, now),
+                    question.parameters().toArray());
+        });
     }
 
     Question question(Tab tab, Filter filter, After after, UUID member, Instant now) {
@@ -48,8 +54,17 @@ public class Worklist {
     /** @param parameters in the order of the question marks */
     record Question(String sql, List<Object> parameters) {}
 
-    /** @param next where the next page begins; empty on the last */
-    record Page(List<Entry> entries, String next) {
-        static final Page EMPTY = new Page(List.of(), "");
+    /**
+     * @param next where the next page begins; empty on the last
+     * @param marks by the id of an entry: that this member asked not to get it
+     * @param leftOut how many lines were left out for that
+     */
+    record Page(List<Entry> entries, String next, Map<UUID, String> marks, int leftOut) {
+        static final Page EMPTY = new Page(List.of(), "", Map.of(), 0);
+
+        /** {@return the mark of an entry; empty for most} */
+        public String mark(Entry entry) {
+            return marks.getOrDefault(entry.id(), "");
+        }
     }
 }

@@ -35,7 +35,11 @@ class BulkSteps {
         BulkLine line = em.find(BulkLine.class, lineId);
         Wish wish = line.action().wish();
         Actor by = Actor.staff(line.action().staffId());
-        possible.whyNot(new Chosen(line.caseId(), line.requestId().orElse(null)), wish)
+        possible.whyNot(
+                        new Chosen(line.caseId(), line.requestId().orElse(null)),
+                        wish,
+                        line.action().staffId(),
+                        now)
                 .ifPresent(refusal -> {
                     throw refusal;
                 });

@@ -1,7 +1,9 @@
 package org.redress.removal.bulk;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +13,8 @@ import org.redress.cases.CaseFile;
 import org.redress.cases.CaseFiles;
 import org.redress.cases.CaseStatus;
 import org.redress.cases.SetAside;
+import org.redress.cases.handover.Availability;
+import org.redress.cases.handover.HandOver;
 import org.redress.removal.RemovalEvent;
 import org.redress.removal.RemovalRequest;
 import org.redress.removal.RemovalRequests;
@@ -25,21 +29,23 @@ public class Possible {
     private final CaseFiles caseFiles;
     private final RemovalRequests requests;
     private final SetAside setAside;
+    private final Availability availability;
 
-    Possible(CaseFiles caseFiles, RemovalRequests requests, SetAside setAside) {
+    Possible(CaseFiles caseFiles, RemovalRequests requests, SetAside setAside, Availability availability) {
         this.caseFiles = caseFiles;
         this.requests = requests;
         this.setAside = setAside;
+        this.availability = availability;
     }
 
     /** {@return what is against it, in words for staff; nothing when it can be done} */
-    public Optional<NotPossibleNow> whyNot(Chosen chosen, Wish wish) {
+    public Optional<NotPossibleNow> whyNot(Chosen chosen, Wish wish, UUID by, Instant now) {
         CaseFile file = caseFiles.get(chosen.caseId());
         if (!WORKED_ON.contains(file.status())) {
             return refused("closed", "Nobody works on this case any more.");
         }
         return switch (wish.kind()) {
-            case ASSIGN -> whyNotAssign(file, wish.assignee());
+            case ASSIGN -> whyNotAssign(file, Objects.requireNonNull(wish.assignee()), by, now);
             case SEND -> whyNotSend(file, chosen.requestId());
             case SET_ASIDE -> Optional.empty();
             case BRING_BACK ->
@@ -47,10 +53,14 @@ public class Possible {
         };
     }
 
-    private static Optional<NotPossibleNow> whyNotAssign(CaseFile file, @Nullable UUID to) {
-        return file.assignee().filter(owner -> owner.equals(to)).isPresent()
-                ? refused("already-there", "It is theirs already.")
-                : Optional.empty();
+    /** Whoever gives a case to themselves is not asked whether they are available for it. */
+    private Optional<NotPossibleNow> whyNotAssign(CaseFile file, UUID to, UUID by, Instant now) {
+        if (file.assignee().filter(to::equals).isPresent()) {
+            return refused("already-there", "It is theirs already.");
+        }
+        return to.equals(by) || availability.isFor(to, file.id(), now)
+                ? Optional.empty()
+                : refused("not-available", HandOver.NOT_AVAILABLE);
     }
 
     private Optional<NotPossibleNow> whyNotSend(CaseFile file, @Nullable UUID requestId) {

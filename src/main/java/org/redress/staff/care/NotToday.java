@@ -5,10 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Which cases are not for whom today. There is no reason in it, and it ends with that member's day. */
 @ApplicationScoped
@@ -33,25 +33,17 @@ public class NotToday {
                 .executeUpdate();
     }
 
-    /** They took it after all. */
-    public void take(UUID member, UUID caseId) {
-        em.createNativeQuery("delete from not_today where staff_id = :member and case_id = :case")
-                .setParameter("member", member)
-                .setParameter("case", caseId)
-                .executeUpdate();
-    }
-
     /** {@return those of the cases that are not for this member today} */
     public Set<UUID> among(Collection<UUID> cases, UUID member, Instant now) {
-        Stream<?> found = em.createNativeQuery(
+        List<?> found = em.createNativeQuery(
                         "select case_id from not_today where staff_id = :member and until > :now"
                                 + " and case_id = any(cast(:cases as uuid[]))",
                         UUID.class)
                 .setParameter("member", member)
                 .setParameter("now", now)
                 .setParameter("cases", cases.toArray(UUID[]::new))
-                .getResultStream();
-        return found.map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
+                .getResultList();
+        return found.stream().map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Forgets those whose day is over. */
