@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.redress.NotPossibleNow;
@@ -46,7 +47,10 @@ public class CaseFile {
     private String language;
     private @Nullable UUID assignee;
     private @Nullable Instant closedAt;
+
+    @OptimisticLock(excluded = true) // that the person looked is no change which staff have to know of
     private @Nullable Instant lastOpenedAt;
+
     private boolean codeShownAgain;
 
     @Version
@@ -171,17 +175,7 @@ public class CaseFile {
 
     /** Why nothing may go to a platform yet, in words for staff; empty when it may. */
     public Optional<NotPossibleNow> whyNotSend() {
-        if (status != CaseStatus.ACCEPTED) {
-            return Optional.of(new NotPossibleNow("not-accepted", "Judge the report first: nothing is sent before."));
-        }
-        if (onHold) {
-            return Optional.of(new NotPossibleNow("on-hold", "The person asked to hold everything until they say so."));
-        }
-        if (capacity == Capacity.ACTING && authorityChecked == null) {
-            return Optional.of(new NotPossibleNow(
-                    "authority-unchecked", "Record first how you checked the authority to act for the person shown."));
-        }
-        return Optional.empty();
+        return Sending.against(this);
     }
 
     public UUID id() {

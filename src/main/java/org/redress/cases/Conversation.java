@@ -67,6 +67,13 @@ public class Conversation {
                 .forEach(message -> message.read(now));
     }
 
+    /** Oldest first, and nobody writes another one before this transaction ends. */
+    @Transactional
+    public List<Message> held(UUID caseId) {
+        caseFiles.lock(caseId);
+        return messages(caseId);
+    }
+
     /** Oldest first. */
     public List<Message> messages(UUID caseId) {
         return em.createQuery("from Message where caseId = ?1 order by sentAt, id", Message.class)
@@ -82,7 +89,7 @@ public class Conversation {
         if (words.isBlank() || words.length() > LONGEST) {
             throw new NotAcceptable("words", "Write a message of at most " + LONGEST + " characters.");
         }
-        caseFiles.get(caseId);
+        caseFiles.lock(caseId);
         UUID id = UUID.randomUUID();
         Message message = new Message(id, caseId, staffId, vault.seal(caseId, Message.FIELD + id, words), now);
         em.persist(message);

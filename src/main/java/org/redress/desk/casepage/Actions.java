@@ -59,7 +59,12 @@ public class Actions {
 
     /** @throws NotPossibleNow when the page that was acted on is not the present one */
     public static void unchanged(int seen, int version) {
-        if (seen != version) {
+        unchanged(seen == version);
+    }
+
+    /** @param holds whether what was acted on is still so */
+    public static void unchanged(boolean holds) {
+        if (!holds) {
             throw new NotPossibleNow("stale", STALE);
         }
     }

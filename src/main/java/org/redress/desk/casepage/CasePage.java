@@ -6,4 +6,5 @@ import org.redress.desk.Frame;
 
 /** @param said what the last action did; empty when there is nothing to say */
 @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record CasePage(Frame frame, CaseView view, Choices choices, Kept kept, String said) implements TemplateInstance {}
+record CasePage(Frame frame, CaseView view, Choices choices, Kept kept, Conflict conflict, String said)
+        implements TemplateInstance {}

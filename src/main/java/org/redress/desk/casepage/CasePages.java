@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.redress.NotFound;
 import org.redress.audit.Audit;
@@ -16,6 +17,7 @@ import org.redress.cases.CaseStatus;
 import org.redress.cases.Reference;
 import org.redress.desk.Colleagues;
 import org.redress.desk.Frames;
+import org.redress.desk.past.Meanwhile;
 import org.redress.platform.Platforms;
 import org.redress.staff.Role;
 import org.redress.staff.SignedInStaff;
@@ -26,6 +28,7 @@ import org.redress.staff.care.Exposures;
 public class CasePages {
     private final CaseFiles caseFiles;
     private final CaseViews views;
+    private final Meanwhile meanwhile;
     private final Platforms platforms;
     private final Colleagues colleagues;
     private final Frames frames;
@@ -37,6 +40,7 @@ public class CasePages {
     CasePages(
             CaseFiles caseFiles,
             CaseViews views,
+            Meanwhile meanwhile,
             Platforms platforms,
             Colleagues colleagues,
             Frames frames,
@@ -46,6 +50,7 @@ public class CasePages {
             InstantSource time) {
         this.caseFiles = caseFiles;
         this.views = views;
+        this.meanwhile = meanwhile;
         this.platforms = platforms;
         this.colleagues = colleagues;
         this.frames = frames;
@@ -81,6 +86,8 @@ public class CasePages {
     private Response render(CaseFile file, Kept kept, String said) {
         Instant now = time.instant();
         UUID member = staff.member().id();
+        // Asked before this reading is written down: it is what the next question counts from.
+        List<Meanwhile.Line> since = kept.conflicts() ? meanwhile.of(file.id(), member) : List.of();
         audit.record(staff.actor(), "case.read", Subject.of("case", file.id(), file.id()), now);
         exposures.openedCase(member, file.id(), now);
         Choices choices = Choices.with(
@@ -89,7 +96,8 @@ public class CasePages {
                         .toList(),
                 colleagues.all(),
                 member.toString());
-        CasePage page = new CasePage(frames.at(now), views.of(file, member, now), choices, kept, said);
+        CaseView view = views.of(file, member, now);
+        CasePage page = new CasePage(frames.at(now), view, choices, kept, Conflict.of(kept, view, since), said);
         return Response.status(kept.status())
                 .type(MediaType.TEXT_HTML)
                 .entity(page)

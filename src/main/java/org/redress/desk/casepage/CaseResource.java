@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.redress.NotAcceptable;
 import org.redress.cases.CaseFile;
 import org.redress.cases.CaseFiles;
+import org.redress.cases.CaseStatus;
 import org.redress.cases.Cases;
 import org.redress.desk.Roles;
 import org.redress.staff.SignedInStaff;
@@ -67,7 +68,7 @@ class CaseResource {
     public Response accept(@RestPath String reference, @RestForm @DefaultValue("-1") int version) {
         UUID id = pages.find(reference).id();
         return actions.run(new Actions.Form(id, "verdict", Map.of()), () -> {
-            cases.accept(judged(id, version), staff.actor(), time.instant());
+            cases.accept(judged(id, version, CaseStatus.ACCEPTED), staff.actor(), time.instant());
             return Said.ACCEPTED;
         });
     }
@@ -92,7 +93,8 @@ class CaseResource {
             @RestForm @DefaultValue("") String reason) {
         UUID id = pages.find(reference).id();
         return actions.run(new Actions.Form(id, "dismissal", Map.of("reason", reason)), () -> {
-            cases.notOurs(judged(id, version), known(reason).name(), staff.actor(), time.instant());
+            cases.notOurs(
+                    judged(id, version, CaseStatus.NOT_OURS), known(reason).name(), staff.actor(), time.instant());
             return Said.NOT_OURS;
         });
     }
@@ -132,9 +134,9 @@ class CaseResource {
     }
 
     /** A repetition is told kindly by the verb itself; anything else must have seen the present state. */
-    private UUID judged(UUID id, int version) {
+    private UUID judged(UUID id, int version, CaseStatus verdict) {
         CaseFile file = caseFiles.get(id);
-        if (file.status() == org.redress.cases.CaseStatus.REPORTED) {
+        if (file.status() != verdict) {
             Actions.unchanged(version, file.version());
         }
         return id;

@@ -1,7 +1,7 @@
 package org.redress.desk.casepage;
 
 import java.util.List;
-import org.redress.desk.casepage.History.Happened;
+import org.redress.desk.past.History.Happened;
 
 /**
  * Everything that the page of a case shows.
@@ -24,6 +24,15 @@ public record CaseView(
 
     /** One message, or one note. */
     public record Talk(String who, boolean ours, String at, String words, boolean unread) {}
+
+    /** {@return whether the page has a form of that id to type words into, as the case stands now} */
+    boolean offers(String form) {
+        return switch (form) {
+            case "message", "note" -> true;
+            case "authority" -> head.actingUnchecked();
+            default -> items.stream().anyMatch(item -> item.offers(form));
+        };
+    }
 
     public boolean unread() {
         return talk.stream().anyMatch(Talk::unread);

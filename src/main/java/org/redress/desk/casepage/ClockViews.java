@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redress.cases.Declaration;
 import org.redress.cases.Item;
+import org.redress.desk.Names;
 import org.redress.desk.TimeWords;
 import org.redress.desk.Words;
 import org.redress.policy.ClockStart;

@@ -10,6 +10,7 @@ import org.redress.cases.Capacity;
 import org.redress.cases.CaseFile;
 import org.redress.cases.CaseStatus;
 import org.redress.cases.Message;
+import org.redress.desk.Names;
 import org.redress.desk.TimeWords;
 import org.redress.desk.Words;
 import org.redress.removal.Deadline;

@@ -28,6 +28,10 @@ public record ItemView(
         return kind.equals(Words.of(ItemKind.WEB_ADDRESS.name()));
     }
 
+    boolean offers(String form) {
+        return (!placed && formId().equals(form)) || requests.stream().anyMatch(request -> request.offers(form));
+    }
+
     /** The id on the page of the form that gives it a platform. */
     public String formId() {
         return "place-" + id;

@@ -1,6 +1,8 @@
 package org.redress.desk.casepage;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -12,6 +14,10 @@ import java.util.TreeMap;
  */
 public record Kept(String form, int status, Map<String, String> errors, Map<String, String> fields) {
     private static final int OK = 200;
+    private static final int CONFLICT = 409;
+    /** Fields that somebody typed words into; others are chosen again in a moment. */
+    private static final Set<String> TYPED = Set.of("words", "basis", "confirmation", "name", "host", "mail", "form");
+
     public static final Kept NOTHING = new Kept("", OK, Map.of(), Map.of());
 
     public Kept {
@@ -20,6 +26,20 @@ public record Kept(String form, int status, Map<String, String> errors, Map<Stri
 
     public boolean any() {
         return !errors.isEmpty();
+    }
+
+    /** {@return whether somebody else was faster} */
+    public boolean conflicts() {
+        return status == CONFLICT;
+    }
+
+    /** {@return every word that was typed, field by field} */
+    public List<String> words() {
+        return fields.entrySet().stream()
+                .filter(field ->
+                        TYPED.contains(field.getKey()) && !field.getValue().isBlank())
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     public boolean in(String form) {

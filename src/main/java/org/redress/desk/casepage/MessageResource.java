@@ -49,7 +49,7 @@ class MessageResource {
         UUID id = pages.find(reference).id();
         return actions.run(new Actions.Form(id, "message", Map.of("words", words)), () -> {
             Instant now = time.instant();
-            var talk = conversation.messages(id);
+            var talk = conversation.held(id);
             if (repeated(talk, words)) {
                 return Said.ALREADY;
             }
@@ -63,9 +63,11 @@ class MessageResource {
 
     @POST
     @Path("/reading")
-    public Response read(@RestPath String reference) {
+    public Response read(@RestPath String reference, @RestForm @DefaultValue("-1") int seen) {
         UUID id = pages.find(reference).id();
         return actions.run(new Actions.Form(id, "reading", Map.of()), () -> {
+            // What came after the page was made has not been read by anybody.
+            Actions.unchanged(seen, conversation.held(id).size());
             conversation.readByStaff(id, staff.actor(), time.instant());
             return Said.READ;
         });

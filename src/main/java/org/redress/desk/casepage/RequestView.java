@@ -40,6 +40,17 @@ public record RequestView(
         return can("CLAIM_REMOVAL");
     }
 
+    /** Whether there is anything that we may have seen. */
+    public boolean lookable() {
+        return can("VERIFY_GONE") || can("STILL_THERE") || can("REAPPEAR");
+    }
+
+    boolean offers(String id) {
+        return (id.equals(formId("answer")) && answerable())
+                || (id.equals(formId("look")) && lookable())
+                || (id.equals(formId("receipt")) && can("RECEIVE") && !form.isEmpty());
+    }
+
     /** The id on the page of one of this request's forms. */
     public String formId(String form) {
         return form + "-" + id;

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -87,7 +88,13 @@ class ItemResource {
         Item item = caseFiles.item(id);
         pages.find(caseFiles.get(item.caseId()).reference().text());
         return actions.run(new Actions.Form(item.caseId(), "place-" + id, typed.fields()), () -> {
-            if (caseFiles.item(id).platformId().isPresent()) {
+            Optional<UUID> given = caseFiles.item(id).platformId();
+            if (given.isPresent()) {
+                boolean same = platforms
+                        .bySlug(typed.platform())
+                        .filter(p -> p.id().equals(given.get()))
+                        .isPresent();
+                Actions.unchanged(same);
                 return Said.ALREADY;
             }
             Instant now = time.instant();

@@ -1,4 +1,4 @@
-package org.redress.desk.casepage;
+package org.redress.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -10,7 +10,7 @@ import org.redress.staff.StaffMembers;
 
 /** Who did something, by name. */
 @ApplicationScoped
-class Names {
+public class Names {
     private final StaffMembers members;
     private final Platforms platforms;
 
@@ -19,7 +19,7 @@ class Names {
         this.platforms = platforms;
     }
 
-    String of(Actor actor) {
+    public String of(Actor actor) {
         return switch (actor.kind()) {
             case STAFF -> ofMember(UUID.fromString(actor.id()));
             case PLATFORM -> ofPlatform(UUID.fromString(actor.id()));
@@ -29,11 +29,11 @@ class Names {
         };
     }
 
-    String ofMember(UUID id) {
+    public String ofMember(UUID id) {
         return members.findByIdOptional(id).map(StaffMember::name).orElse("A former colleague");
     }
 
-    String ofPlatform(UUID id) {
+    public String ofPlatform(UUID id) {
         return platforms.findByIdOptional(id).map(Platform::name).orElse("A platform");
     }
 }

@@ -1,4 +1,4 @@
-package org.redress.desk.casepage;
+package org.redress.desk.past;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.audit.Actor;
+import org.redress.desk.Names;
 import org.redress.desk.Rows;
 import org.redress.desk.TimeWords;
 import org.redress.desk.Words;
@@ -19,7 +20,7 @@ import org.redress.removal.Removals;
 
 /** What happened to a case, from every table that records it, the newest first. */
 @ApplicationScoped
-class History {
+public class History {
     private static final int MOST = 500;
     private static final String EVERYTHING = """
             with r as (select id, platform_id from removal_request where case_id = ?)
@@ -71,9 +72,9 @@ class History {
      * @param about the platform, where there is one
      * @param words what was said with it, verbatim
      */
-    record Happened(String at, String kind, String what, String about, String why, String who, String words) {}
+    public record Happened(String at, String kind, String what, String about, String why, String who, String words) {}
 
-    List<Happened> of(UUID caseId) {
+    public List<Happened> of(UUID caseId) {
         Map<UUID, String> words = new java.util.HashMap<>();
         for (RemovalRequest request : requests.ofCase(caseId)) {
             for (RemovalStep step : request.steps()) {

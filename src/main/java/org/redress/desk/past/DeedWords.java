@@ -1,0 +1,92 @@
+package org.redress.desk.past;
+
+import org.redress.audit.Actor;
+import org.redress.desk.Words;
+
+/** Says what somebody did, so that it reads on after their name. */
+final class DeedWords {
+    private DeedWords() {}
+
+    static String of(Deed deed) {
+        String action = deed.action();
+        if (action.startsWith("removal-request.")) {
+            String event = action.substring("removal-request.".length());
+            String about = deed.about().isEmpty() ? "the platform" : deed.about();
+            return deed.by().kind() == Actor.Kind.PLATFORM ? platform(event) : request(event, about);
+        }
+        return switch (action) {
+            case "case.assigned" -> assigned(deed);
+            case "message.sent" -> "wrote a message";
+            case "note.written" -> "wrote a note";
+            case "item.added" -> "added an address";
+            case "item.withdrawn" -> "took an address back";
+            case "item.given-to-platform" -> "gave an address its platform";
+            case "alert.acknowledged" -> "acknowledged an alert";
+            case "code.reissued" -> "gave a new code";
+            default -> action.startsWith("case.") ? caseFile(action.substring("case.".length())) : plainly(action);
+        };
+    }
+
+    private static String caseFile(String what) {
+        return switch (what) {
+            case "reported" -> "reported this";
+            case "accepted" -> "accepted this case";
+            case "not-ours" -> "marked this as not ours";
+            case "let-in" -> "let this case in";
+            case "judgement-reopened" -> "opened the judgement again";
+            case "authority-checked" -> "recorded how the authority was checked";
+            case "set-aside" -> "set this case aside";
+            case "brought-back" -> "brought this case back";
+            case "held", "recipient-held" -> "asked to hold what is not sent yet";
+            case "released", "recipient-released" -> "let what was held go on";
+            case "consent-given" -> "agreed that a platform is asked";
+            case "stopped" -> "asked to stop everything";
+            case "contact-changed" -> "changed how to reach them";
+            case "declared" -> "completed the declarations";
+            default -> plainly("case." + what);
+        };
+    }
+
+    /** What staff, or we ourselves, did about a request. */
+    private static String request(String event, String about) {
+        return switch (event) {
+            case "prepared" -> "prepared a request to " + about;
+            case "send" -> "sent the request to " + about;
+            case "receive" -> "recorded that " + about + " has the request";
+            case "review" -> "recorded that " + about + " looks at it";
+            case "query" -> "recorded a question of " + about;
+            case "complete" -> "asked " + about + " again";
+            case "claim-removal" -> "recorded that " + about + " says it is removed";
+            case "refuse" -> "recorded that " + about + " refuses";
+            case "verify-gone" -> "recorded that it is gone from " + about;
+            case "still-there" -> "recorded that it is still there on " + about;
+            case "reappear" -> "recorded that it came back on " + about;
+            case "withdraw" -> "withdrew the request to " + about;
+            default -> plainly(event) + ", " + about;
+        };
+    }
+
+    /** What the platform itself did. */
+    private static String platform(String event) {
+        return switch (event) {
+            case "receive" -> "fetched the request";
+            case "review" -> "says that it looks at it";
+            case "query" -> "asks us something";
+            case "claim-removal" -> "says that it is removed";
+            case "refuse" -> "refuses";
+            default -> plainly(event);
+        };
+    }
+
+    private static String assigned(Deed deed) {
+        if (deed.to().isEmpty()) {
+            return "gave this case back";
+        }
+        return deed.to().equals("me") ? "took this case" : "gave this case to " + deed.to();
+    }
+
+    private static String plainly(String action) {
+        String words = Words.of(action.replace('.', '_').replace('-', '_'));
+        return words.isEmpty() ? "" : words.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + words.substring(1);
+    }
+}
