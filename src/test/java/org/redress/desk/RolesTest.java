@@ -87,6 +87,7 @@ class RolesTest {
             "POST /desk/cases/{reference}/new-code/making: " + WORK,
             "POST /desk/cases/{reference}/new-code/word: " + WORK,
             "POST /desk/cases/{reference}/notes: " + WORK,
+            "POST /desk/cases/{reference}/presence: auditor caseworker safeguarding supervisor",
             "POST /desk/cases/{reference}/reading: " + WORK,
             "POST /desk/cases/{reference}/release: " + WORK,
             "POST /desk/items/{id}/platform: " + WORK,

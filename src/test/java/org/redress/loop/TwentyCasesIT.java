@@ -51,6 +51,7 @@ class TwentyCasesIT {
             List<Colleague> three = new ArrayList<>(team);
             Collections.rotate(three, i);
             three.forEach(each -> each.open(reference));
+            assertThat(three.get(1).sees()).contains(three.get(0).name() + " is reading this.");
             judge(reference, three.get(0), three.get(1));
             write(reference, three.subList(1, 3));
             note(reference, List.of(three.get(2), three.get(0)));

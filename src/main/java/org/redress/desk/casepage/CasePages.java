@@ -18,10 +18,12 @@ import org.redress.cases.Reference;
 import org.redress.desk.Colleagues;
 import org.redress.desk.Frames;
 import org.redress.desk.past.Meanwhile;
+import org.redress.desk.presence.Around;
 import org.redress.platform.Platforms;
 import org.redress.staff.Role;
 import org.redress.staff.SignedInStaff;
 import org.redress.staff.care.Exposures;
+import org.redress.staff.presence.Doing;
 
 /** The page of a case, as it is now, for whoever is signed in. Each reading is audited. */
 @ApplicationScoped
@@ -29,6 +31,7 @@ public class CasePages {
     private final CaseFiles caseFiles;
     private final CaseViews views;
     private final Meanwhile meanwhile;
+    private final Around around;
     private final Platforms platforms;
     private final Colleagues colleagues;
     private final Frames frames;
@@ -41,6 +44,7 @@ public class CasePages {
             CaseFiles caseFiles,
             CaseViews views,
             Meanwhile meanwhile,
+            Around around,
             Platforms platforms,
             Colleagues colleagues,
             Frames frames,
@@ -51,6 +55,7 @@ public class CasePages {
         this.caseFiles = caseFiles;
         this.views = views;
         this.meanwhile = meanwhile;
+        this.around = around;
         this.platforms = platforms;
         this.colleagues = colleagues;
         this.frames = frames;
@@ -97,7 +102,9 @@ public class CasePages {
                 colleagues.all(),
                 member.toString());
         CaseView view = views.of(file, member, now);
-        CasePage page = new CasePage(frames.at(now), view, choices, kept, Conflict.of(kept, view, since), said);
+        List<String> others = around.see(file.id(), member, Doing.READING, now);
+        Conflict conflict = Conflict.of(kept, view, since);
+        CasePage page = new CasePage(frames.at(now), view, choices, kept, conflict, others, said);
         return Response.status(kept.status())
                 .type(MediaType.TEXT_HTML)
                 .entity(page)
