@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.Session;
 
 /**
@@ -50,6 +51,16 @@ public class AuditChain {
     @Transactional
     public Verdict verify() {
         return session.doReturningWork(connection -> new Verification().of(connection));
+    }
+
+    /**
+     * One bounded step of a recomputation, in a transaction of its own.
+     *
+     * @return what was found, or empty when there is more to recompute
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    Optional<Verdict> step(Verification verification, int most) {
+        return Optional.ofNullable(session.doReturningWork(connection -> verification.step(connection, most)));
     }
 
     private static boolean locked(Connection connection) throws SQLException {

@@ -7,13 +7,15 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One walk along the chain from its first position, row by row. */
 final class Verification {
     private static final String CHAIN = """
             select s.position, s.chain, e.leaf, e.at, e.actor_kind, e.actor_id, e.action,
                 e.subject_kind, e.subject_id, e.case_id, e.details
-            from audit_seal s left join audit_entry e on e.id = s.entry_id order by s.position
+            from audit_seal s left join audit_entry e on e.id = s.entry_id
+            where s.position > ? order by s.position limit ?
             """;
     private static final String WAITING = """
             select (select count(*) from audit_unsealed),
@@ -23,8 +25,27 @@ final class Verification {
 
     private AuditChain.Head head = AuditChain.Head.NONE;
 
+    /** {@return how many links hold so far} */
+    long position() {
+        return head.position();
+    }
+
+    /** Recomputes all that is left. */
     Verdict of(Connection connection) throws SQLException {
+        Verdict verdict;
+        do {
+            verdict = step(connection, Integer.MAX_VALUE);
+        } while (verdict == null);
+        return verdict;
+    }
+
+    /** Recomputes the next links; {@return what was found, or null when there is more to recompute} */
+    @Nullable
+    Verdict step(Connection connection, int most) throws SQLException {
+        long reached = head.position() + most;
         try (PreparedStatement chain = connection.prepareStatement(CHAIN)) {
+            chain.setLong(1, head.position());
+            chain.setInt(2, most);
             chain.setFetchSize(FETCH);
             try (ResultSet row = chain.executeQuery()) {
                 while (row.next()) {
@@ -35,7 +56,7 @@ final class Verification {
                 }
             }
         }
-        return waiting(connection);
+        return head.position() < reached ? waiting(connection) : null;
     }
 
     /** Moves the head on; says what is wrong, or nothing. */

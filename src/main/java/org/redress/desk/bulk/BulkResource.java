@@ -14,12 +14,15 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.redress.NotAcceptable;
 import org.redress.NotPossibleNow;
+import org.redress.audit.Audit;
+import org.redress.audit.Subject;
 import org.redress.desk.Colleagues;
 import org.redress.desk.Roles;
 import org.redress.removal.bulk.Bulk;
@@ -38,13 +41,16 @@ class BulkResource {
     private final BulkPages pages;
     private final Colleagues colleagues;
     private final SignedInStaff staff;
+    private final Audit audit;
     private final InstantSource time;
 
-    BulkResource(Bulk bulk, BulkPages pages, Colleagues colleagues, SignedInStaff staff, InstantSource time) {
+    BulkResource(
+            Bulk bulk, BulkPages pages, Colleagues colleagues, SignedInStaff staff, Audit audit, InstantSource time) {
         this.bulk = bulk;
         this.pages = pages;
         this.colleagues = colleagues;
         this.staff = staff;
+        this.audit = audit;
         this.time = time;
     }
 
@@ -60,6 +66,9 @@ class BulkResource {
         Ordered order = new Ordered(what, line, to, hours, back);
         Instant now = time.instant();
         try {
+            Subject list = new Subject("list", "bulk", null);
+            Map<String, String> shown = Map.of("lines", Integer.toString(line.size()));
+            audit.record(staff.actor(), "bulk.previewed", list, shown, now);
             return Response.ok(pages.preview(order, order.wish(colleagues, now), now))
                     .build();
         } catch (NotAcceptable wrong) {

@@ -12,11 +12,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.redress.NotFound;
+import org.redress.audit.Audit;
+import org.redress.audit.Subject;
 import org.redress.cases.CaseFile;
 import org.redress.cases.CaseFiles;
 import org.redress.cases.CaseStatus;
@@ -36,14 +39,21 @@ class SafeguardingResource {
     private final CaseFiles caseFiles;
     private final SignedInStaff staff;
     private final Frames frames;
+    private final Audit audit;
     private final InstantSource time;
 
     SafeguardingResource(
-            Safeguarding safeguarding, CaseFiles caseFiles, SignedInStaff staff, Frames frames, InstantSource time) {
+            Safeguarding safeguarding,
+            CaseFiles caseFiles,
+            SignedInStaff staff,
+            Frames frames,
+            Audit audit,
+            InstantSource time) {
         this.safeguarding = safeguarding;
         this.caseFiles = caseFiles;
         this.staff = staff;
         this.frames = frames;
+        this.audit = audit;
         this.time = time;
     }
 
@@ -51,7 +61,12 @@ class SafeguardingResource {
     @Transactional
     @RolesAllowed(Roles.SAFEGUARDING)
     public Response page() {
-        return Answered.page(page("", time.instant()));
+        Instant now = time.instant();
+        SafeguardingPage page = page("", now);
+        Map<String, String> shown =
+                Map.of("cases", Integer.toString(page.sealed().size()));
+        audit.record(staff.actor(), "sealed-cases.read", new Subject("list", "sealed", null), shown, now);
+        return Answered.page(page);
     }
 
     @POST

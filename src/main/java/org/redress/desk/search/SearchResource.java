@@ -11,13 +11,18 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import org.redress.audit.Audit;
+import org.redress.audit.Subject;
 import org.redress.cases.CaseFile;
 import org.redress.desk.After;
 import org.redress.desk.Frames;
 import org.redress.desk.Roles;
 import org.redress.platform.WebAddress;
+import org.redress.staff.SignedInStaff;
 
 /** The search box. */
 @Path("/desk/search")
@@ -25,11 +30,15 @@ import org.redress.platform.WebAddress;
 class SearchResource {
     private final Search search;
     private final Frames frames;
+    private final SignedInStaff staff;
+    private final Audit audit;
     private final InstantSource time;
 
-    SearchResource(Search search, Frames frames, InstantSource time) {
+    SearchResource(Search search, Frames frames, SignedInStaff staff, Audit audit, InstantSource time) {
         this.search = search;
         this.frames = frames;
+        this.staff = staff;
+        this.audit = audit;
         this.time = time;
     }
 
@@ -48,7 +57,9 @@ class SearchResource {
         return Response.ok(found(sought, After.parse(after, After.END))).build();
     }
 
+    /** What kind of thing was sought and how many cases that showed; never what was typed. */
     private SearchPage found(Sought sought, After before) {
+        Instant now = time.instant();
         WebAddress address = sought.address();
         Search.Page page = Search.Page.EMPTY;
         String owner = "";
@@ -58,14 +69,14 @@ class SearchResource {
         } else if (address != null) {
             page = search.at(address, before);
         }
+        if (!sought.kind().equals("nothing")) {
+            Subject search = new Subject("search", sought.kind(), null);
+            Map<String, String> shown =
+                    Map.of("cases", Integer.toString(page.lines().size()));
+            audit.record(staff.actor(), "search.made", search, shown, now);
+        }
         return new SearchPage(
-                frames.at(time.instant()),
-                sought.kind(),
-                sought.typed(),
-                sought.shown(),
-                owner,
-                page,
-                next(sought, page));
+                frames.at(now), sought.kind(), sought.typed(), sought.shown(), owner, page, next(sought, page));
     }
 
     private static String next(Sought sought, Search.Page page) {
