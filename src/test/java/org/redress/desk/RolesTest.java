@@ -2,17 +2,7 @@ package org.redress.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Who may use what at the desk, from the annotations of every route: a new route without a row fails. */
@@ -107,31 +97,10 @@ class RolesTest {
 
     @Test
     void security_8_2_1_every_route_of_the_desk_has_its_row() {
-        List<String> routes = new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("org.redress.desk")
-                        .stream()
-                        .filter(type -> type.isAnnotatedWith(Path.class))
-                        .flatMap(type -> type.getMethods().stream())
-                        .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
-                        .map(RolesTest::row)
-                        .sorted()
-                        .toList();
+        List<String> routes = DeskRoutes.all().stream()
+                .map(route -> route.verb() + " " + route.path() + ": " + route.roles())
+                .sorted()
+                .toList();
         assertThat(routes).containsExactlyInAnyOrderElementsOf(MATRIX);
-    }
-
-    private static String row(JavaMethod method) {
-        JavaClass owner = method.getOwner();
-        String verb = method.getAnnotations().stream()
-                .filter(a -> a.getRawType().isAnnotatedWith(HttpMethod.class))
-                .map(a -> a.getRawType().getSimpleName())
-                .collect(Collectors.joining());
-        String path = owner.getAnnotationOfType(Path.class).value()
-                + method.tryGetAnnotationOfType(Path.class).map(Path::value).orElse("");
-        String roles = method.tryGetAnnotationOfType(RolesAllowed.class)
-                .or(() -> owner.tryGetAnnotationOfType(RolesAllowed.class))
-                .map(allowed -> String.join(" ", new TreeSet<>(Arrays.asList(allowed.value()))))
-                .orElse("nobody");
-        return verb + " " + path + ": " + roles;
     }
 }
