@@ -116,6 +116,13 @@ public class CaseFile {
         authorityChecked = howChecked;
     }
 
+    /** {@return what had been recorded} */
+    String strikeOutAuthority() {
+        String basis = authorityChecked().orElse("");
+        authorityChecked = null;
+        return basis;
+    }
+
     void hold() {
         onHold = true;
     }

@@ -68,6 +68,17 @@ class Clocks {
                 .forEach(d -> d.strikeOutStart(cause));
     }
 
+    /** A step was recorded by mistake: what it did to the clocks is as if it had not been. A miss stays. */
+    void undo(RemovalRequest request, Instant recordedAt, ClockFactRecord.Cause cause) {
+        for (Deadline deadline : deadlines.lock(Obligation.REMOVAL_REQUEST, request.id())) {
+            deadline.undo(recordedAt, cause);
+            rememberMiss(deadline, cause.recordedAt());
+            if (deadline.state() != ClockState.RUNNING) {
+                stopped.fire(new ClockStopped(deadline.id(), cause.recordedAt()));
+            }
+        }
+    }
+
     private void start(RemovalRequest request, Set<ClockStart> starts, Instant at, ClockFactRecord.Cause cause) {
         Item item = caseFiles.item(request.itemId());
         Set<Declaration> declared = caseFiles.declared(request.caseId());
@@ -85,7 +96,7 @@ class Clocks {
 
     /** A late stop that the sweep has not seen yet is a miss all the same. */
     private void rememberMiss(Deadline deadline, Instant now) {
-        boolean late = deadline.isLate(now);
+        boolean late = deadline.isLate(now) && deadline.state() == ClockState.STOPPED;
         if (late && deadlines.missed(deadline.id()).isEmpty()) {
             em.persist(new MissedDeadline(deadline.id(), deadline.dueAt().orElseThrow(), now));
         }

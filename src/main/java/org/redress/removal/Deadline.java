@@ -107,6 +107,19 @@ public class Deadline {
         strikeOut(ClockFact.Kind.START, cause);
     }
 
+    /** What was recorded at that instant is struck out; a stop that was struck out at it stands again. */
+    void undo(Instant recordedAt, ClockFactRecord.Cause cause) {
+        List<ClockFact> all = clockFacts();
+        for (ClockFactRecord each : List.copyOf(facts)) {
+            ClockFact fact = each.fact();
+            boolean stands = all.stream().noneMatch(other -> fact.id().equals(other.strikes()));
+            if (!each.recordedAt().equals(recordedAt) || !stands) {
+                continue;
+            }
+            append(ClockFacts.against(fact, all, cause.recordedAt()), cause);
+        }
+    }
+
     private void strikeOut(ClockFact.Kind kind, ClockFactRecord.Cause cause) {
         List<ClockFact> all = clockFacts();
         all.stream()

@@ -22,6 +22,7 @@ public class Receipt {
     private ReceiptHow how;
 
     private @Nullable String proof;
+    private @Nullable Instant struckOutAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Receipt() {}
@@ -32,6 +33,10 @@ public class Receipt {
         this.how = how;
         this.proof = proof;
         this.at = at;
+    }
+
+    void strikeOut(Instant now) {
+        struckOutAt = now;
     }
 
     public UUID requestId() {

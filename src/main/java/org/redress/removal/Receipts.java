@@ -21,4 +21,11 @@ class Receipts {
             em.persist(new Receipt(request.id(), how, proof, at));
         }
     }
+
+    /** What was taken as evidence at that instant is none. */
+    void strikeOut(RemovalRequest request, Instant recordedAt, Instant now) {
+        requests.receipts(request.id()).stream()
+                .filter(receipt -> receipt.at().equals(recordedAt))
+                .forEach(receipt -> receipt.strikeOut(now));
+    }
 }

@@ -40,6 +40,9 @@ public class RemovalRequest {
     @OrderBy("position")
     private List<RemovalStep> steps = new ArrayList<>();
 
+    @OneToMany(mappedBy = "request", cascade = CascadeType.PERSIST)
+    private List<StrikeOut> struckOut = new ArrayList<>();
+
     @Version
     private int version;
 
@@ -80,6 +83,24 @@ public class RemovalRequest {
             sentAt = now;
         }
         return step;
+    }
+
+    /** The last step that stands is as if it had never been. */
+    void strikeOut(StrikeOut mistake) {
+        status = last().orElseThrow().fromStatus();
+        struckOut.add(mistake);
+        updatedAt = mistake.at();
+        refusalGround = steps().stream()
+                .filter(step -> step.event() == RemovalEvent.REFUSE)
+                .reduce((earlier, later) -> later)
+                .flatMap(RemovalStep::code)
+                .orElse(null);
+    }
+
+    /** The last step that stands. */
+    Optional<RemovalStep> last() {
+        List<RemovalStep> standing = steps();
+        return standing.isEmpty() ? Optional.empty() : Optional.of(standing.get(standing.size() - 1));
     }
 
     /** What the platform sees changed, though the status did not. */
@@ -139,9 +160,21 @@ public class RemovalRequest {
         return Optional.ofNullable(refusalGround);
     }
 
-    /** Oldest first. */
+    /** Those that stand, the oldest first. */
     public List<RemovalStep> steps() {
+        return steps.stream().filter(step -> mistake(step).isEmpty()).toList();
+    }
+
+    /** Those that were struck out, too. */
+    public List<RemovalStep> everyStep() {
         return List.copyOf(steps);
+    }
+
+    /** Why and by whom a step was struck out, if it was. */
+    public Optional<StrikeOut> mistake(RemovalStep step) {
+        return struckOut.stream()
+                .filter(mistake -> mistake.stepId().equals(step.id()))
+                .findAny();
     }
 
     public int version() {

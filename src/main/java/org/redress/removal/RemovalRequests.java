@@ -50,11 +50,11 @@ public class RemovalRequests implements PanacheRepositoryBase<RemovalRequest, UU
         return list("itemId = ?1 order by preparedAt, id", itemId);
     }
 
-    /** Every receipt of a case's requests, the oldest first. */
+    /** Every receipt that stands of a case's requests, the oldest first. */
     public List<Receipt> receiptsOfCase(UUID caseId) {
         return getEntityManager()
                 .createQuery(
-                        "from Receipt where requestId in (select id from RemovalRequest where caseId = ?1)"
+                        "from Receipt where struckOutAt is null and requestId in (select id from RemovalRequest where caseId = ?1)"
                                 + " order by at, how",
                         Receipt.class)
                 .setParameter(1, caseId)
@@ -63,7 +63,8 @@ public class RemovalRequests implements PanacheRepositoryBase<RemovalRequest, UU
 
     public List<Receipt> receipts(UUID requestId) {
         return getEntityManager()
-                .createQuery("from Receipt where requestId = ?1 order by at, how", Receipt.class)
+                .createQuery(
+                        "from Receipt where requestId = ?1 and struckOutAt is null order by at, how", Receipt.class)
                 .setParameter(1, requestId)
                 .getResultList();
     }

@@ -48,7 +48,7 @@ public class RemovalStep {
     RemovalStep(RemovalRequest request, RemovalEvent event, RemovalStatus to, Actor by, Instant now) {
         this.id = UUID.randomUUID();
         this.request = request;
-        this.position = request.steps().size() + 1;
+        this.position = request.everyStep().size() + 1;
         this.at = now;
         this.event = event;
         this.fromStatus = request.status();

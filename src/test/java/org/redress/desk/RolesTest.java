@@ -93,6 +93,9 @@ class RolesTest {
             "POST /desk/removal-requests/{id}/receipt: " + WORK,
             "POST /desk/removal-requests/{id}/sending: " + WORK,
             "POST /desk/removal-requests/{id}/sighting: " + WORK,
+            "POST /desk/removal-requests/{id}/strike-out: " + WORK,
+            "POST /desk/cases/{reference}/authority/strike-out: " + WORK,
+            "GET /desk/cases/{reference}/history: auditor caseworker safeguarding supervisor",
             "POST /desk/removal-requests/{id}/withdrawal: " + WORK);
 
     @Test

@@ -1,7 +1,7 @@
 package org.redress.desk.casepage;
 
 import java.util.List;
-import org.redress.desk.past.History.Happened;
+import org.redress.desk.past.History.Stretch;
 
 /**
  * Everything that the page of a case shows.
@@ -17,7 +17,7 @@ public record CaseView(
         List<Talk> talk,
         List<Talk> notes,
         List<String> missed,
-        List<Happened> history,
+        Stretch history,
         List<Waiting.Asked> approvals) {
     /** What the person told of themselves, folded until opened. */
     public record Told(String label, String words) {}
@@ -30,6 +30,7 @@ public record CaseView(
         return switch (form) {
             case "message", "note" -> true;
             case "authority" -> head.actingUnchecked();
+            case "authority-mistake" -> head.mistake().mayBeStruckOut();
             default -> items.stream().anyMatch(item -> item.offers(form));
         };
     }

@@ -83,7 +83,7 @@ class CaseViews {
                 conversation.messages(file.id()).stream().map(this::talk).toList(),
                 notes.of(file.id()).stream().map(this::note).toList(),
                 heads.missed(clocks, misses),
-                history.of(file.id()),
+                history.of(file.id(), ""),
                 waiting.in(file.id(), now));
     }
 

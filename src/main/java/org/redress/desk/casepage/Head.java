@@ -8,6 +8,7 @@ import java.util.List;
  * @param reference in two groups
  * @param ours what we owe: the first review or a message, with its clock; empty when nothing runs
  * @param actingUnchecked whether the authority to act has still to be checked
+ * @param mistake the check of authority, which may be struck out
  * @param held why it is held back, while it is; empty otherwise
  * @param mine whether the case is assigned to who looks
  */
@@ -19,6 +20,7 @@ public record Head(
         String capacity,
         String authority,
         boolean actingUnchecked,
+        MistakeView mistake,
         String held,
         boolean onHold,
         String countries,

@@ -22,10 +22,12 @@ import org.redress.removal.Obligation;
 class Heads {
     private final Names names;
     private final ClockViews clocks;
+    private final MistakeViews mistakes;
 
-    Heads(Names names, ClockViews clocks) {
+    Heads(Names names, ClockViews clocks, MistakeViews mistakes) {
         this.names = names;
         this.clocks = clocks;
+        this.mistakes = mistakes;
     }
 
     Head of(CaseFile file, List<Deadline> deadlines, ClockViews.Reading reading, UUID member) {
@@ -38,6 +40,7 @@ class Heads {
                 acting ? "Acts for the person shown" : "Is the person shown",
                 file.authorityChecked().orElse(""),
                 acting && file.authorityChecked().isEmpty(),
+                mistakes.of(file, reading.now()),
                 held(file),
                 file.onHold(),
                 String.join(", ", new TreeSet<>(file.countries())),

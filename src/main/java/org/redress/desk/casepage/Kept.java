@@ -16,7 +16,8 @@ public record Kept(String form, int status, Map<String, String> errors, Map<Stri
     private static final int OK = 200;
     private static final int CONFLICT = 409;
     /** Fields that somebody typed words into; others are chosen again in a moment. */
-    private static final Set<String> TYPED = Set.of("words", "basis", "confirmation", "name", "host", "mail", "form");
+    private static final Set<String> TYPED =
+            Set.of("words", "why", "basis", "confirmation", "name", "host", "mail", "form");
 
     public static final Kept NOTHING = new Kept("", OK, Map.of(), Map.of());
 

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param form the platform's own form, when that is the way
  * @param notYet why it cannot be sent yet; empty when it can
  * @param may the events that its state allows, by name
+ * @param mistake what was recorded of it last, by staff
  * @param follows whether it takes up an earlier one after a reappearance
  */
 public record RequestView(
@@ -25,6 +26,7 @@ public record RequestView(
         String ground,
         String notYet,
         Set<String> may,
+        MistakeView mistake,
         boolean follows,
         List<ClockView> clocks) {
     public boolean can(String event) {
@@ -47,6 +49,7 @@ public record RequestView(
 
     boolean offers(String id) {
         return (id.equals(formId("answer")) && answerable())
+                || (id.equals(formId("mistake")) && mistake.mayBeStruckOut())
                 || (id.equals(formId("look")) && lookable())
                 || (id.equals(formId("receipt")) && can("RECEIVE") && !form.isEmpty());
     }

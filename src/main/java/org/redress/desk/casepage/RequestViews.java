@@ -29,12 +29,15 @@ class RequestViews {
     private final Platforms platforms;
     private final Deadlines deadlines;
     private final ClockViews clocks;
+    private final MistakeViews mistakes;
 
-    RequestViews(CaseFiles caseFiles, Platforms platforms, Deadlines deadlines, ClockViews clocks) {
+    RequestViews(
+            CaseFiles caseFiles, Platforms platforms, Deadlines deadlines, ClockViews clocks, MistakeViews mistakes) {
         this.caseFiles = caseFiles;
         this.platforms = platforms;
         this.deadlines = deadlines;
         this.clocks = clocks;
+        this.mistakes = mistakes;
     }
 
     RequestView of(RemovalRequest request, Item item, CaseFile file, ClockViews.Reading reading) {
@@ -53,6 +56,7 @@ class RequestViews {
                 request.refusalGround().map(Words::of).orElse(""),
                 notYet(request, file),
                 may(request.status()),
+                mistakes.of(request, reading.now()),
                 request.follows().isPresent(),
                 running.stream().map(clock -> clocks.of(clock, item, reading)).toList());
     }

@@ -14,6 +14,7 @@ public enum Said {
     SENT("Sent. Our own clock runs from now, the platform's from its receipt."),
     RECEIVED("The receipt is recorded."),
     ANSWERED("The answer is recorded."),
+    STRUCK_OUT("Struck out: everything is as if it had not been recorded. The history keeps it, with your reason."),
     GONE("Recorded: it is gone."),
     STILL_THERE("Recorded: it is still there."),
     REAPPEARED("Recorded: it came back. A fresh request is ready to be sent."),

@@ -30,11 +30,14 @@ final class DeedWords {
     private static String caseFile(String what) {
         return switch (what) {
             case "reported" -> "reported this";
+            case "opened" -> "opened their page";
+            case "opened-by-helper" -> "had their page opened by a helper";
             case "accepted" -> "accepted this case";
             case "not-ours" -> "marked this as not ours";
             case "let-in" -> "let this case in";
             case "judgement-reopened" -> "opened the judgement again";
             case "authority-checked" -> "recorded how the authority was checked";
+            case "authority-struck-out" -> "struck out the check of the authority";
             case "set-aside" -> "set this case aside";
             case "brought-back" -> "brought this case back";
             case "held", "recipient-held" -> "asked to hold what is not sent yet";
@@ -61,6 +64,7 @@ final class DeedWords {
             case "verify-gone" -> "recorded that it is gone from " + about;
             case "still-there" -> "recorded that it is still there on " + about;
             case "reappear" -> "recorded that it came back on " + about;
+            case "strike-out" -> "struck out what was recorded of " + about;
             case "withdraw" -> "withdrew the request to " + about;
             default -> plainly(event) + ", " + about;
         };

@@ -1,0 +1,40 @@
+package org.redress.desk.past;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.redress.cases.Authority;
+import org.redress.removal.Mistakes;
+import org.redress.removal.RemovalRequest;
+import org.redress.removal.RemovalRequests;
+import org.redress.removal.RemovalStep;
+import org.redress.removal.Removals;
+
+/** What was said with the steps of a case's requests, and why something was struck out, by the record's id. */
+@ApplicationScoped
+class Said {
+    private final RemovalRequests requests;
+    private final Removals removals;
+    private final Mistakes mistakes;
+    private final Authority authority;
+
+    Said(RemovalRequests requests, Removals removals, Mistakes mistakes, Authority authority) {
+        this.requests = requests;
+        this.removals = removals;
+        this.mistakes = mistakes;
+        this.authority = authority;
+    }
+
+    Map<String, String> of(UUID caseId) {
+        Map<String, String> words = new HashMap<>();
+        for (RemovalRequest request : requests.ofCase(caseId)) {
+            for (RemovalStep step : request.everyStep()) {
+                words.put(step.id().toString(), removals.words(step));
+                request.mistake(step).ifPresent(it -> words.put(it.id().toString(), mistakes.reason(it)));
+            }
+        }
+        authority.struckOut(caseId).forEach(it -> words.put(it.id().toString(), authority.words(it)));
+        return words;
+    }
+}
