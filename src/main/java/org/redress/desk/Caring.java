@@ -7,6 +7,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.redress.staff.care.CareChoices;
 import org.redress.staff.care.Choices;
 import org.redress.staff.care.Exposure;
@@ -37,10 +39,15 @@ public class Caring {
                 chosen.alwaysOpen());
     }
 
-    /** {@code 7 cases, 1 text and 2 addresses}. */
+    /** {@code 7 cases, 1 text, 2 addresses}; what there was none of is left out, and all of it is {@code nothing}. */
     public static String words(Exposure today) {
-        return count(today.cases(), "case", "cases") + ", " + count(today.texts(), "text", "texts") + " and "
-                + count(today.addresses(), "address", "addresses");
+        String words = Stream.of(
+                        count(today.cases(), "case", "cases"),
+                        count(today.texts(), "text", "texts"),
+                        count(today.addresses(), "address", "addresses"))
+                .filter(each -> !each.startsWith("0 "))
+                .collect(Collectors.joining(", "));
+        return words.isEmpty() ? "nothing" : words;
     }
 
     private static String count(int number, String one, String more) {

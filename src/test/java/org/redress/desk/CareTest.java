@@ -49,7 +49,7 @@ class CareTest {
         choose("tired caseworker", 2, false);
         String first = desk.reference(desk.sent(3, "https://x.com/care/status/1"));
         visitor.open("/desk/cases/" + first).open("/desk/cases/" + first);
-        assertThat(visitor.page()).contains("1 case, 0 texts and 0 addresses").doesNotContain("Take ten minutes?");
+        assertThat(visitor.page()).contains("</a> 1 case. Only you see this.").doesNotContain("Take ten minutes?");
         String second = desk.reference(desk.sent(3, "https://x.com/care/status/2"));
         assertThat(visitor.open("/desk/cases/" + second).page())
                 .contains("You opened 2 cases today. Take ten minutes?");
@@ -73,7 +73,7 @@ class CareTest {
         assertThat(choices.of(id("rested caseworker")).spared()).hasSize(1);
         visitor.open("/desk/cases/" + desk.reference(desk.sent(3, "https://x.com/care/status/5")));
         assertThat(visitor.open("/desk").page()).doesNotContain("you opened");
-        assertThat(visitor.open("/desk/you").page()).contains("Today you opened 1 case,");
+        assertThat(visitor.open("/desk/you").page()).contains("Today you opened 1 case.");
     }
 
     @Test

@@ -140,7 +140,7 @@ class HandOverTest {
         UUID item = desk.caseFiles.items(id).get(0).id();
         visitor.open("/desk/leaving/" + item);
         assertThat(visitor.page())
-                .contains("You leave the desk", "hxxps[:]//x[.]com", "Not today")
+                .contains("You leave the desk", "hxxps[:]//x[.]com", "Or not today")
                 .contains("href=\"https://x.com/leaving/status/1\" rel=\"noreferrer noopener external\"");
         assertThat(new Database(dataSource)
                         .count(

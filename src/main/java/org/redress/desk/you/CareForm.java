@@ -2,6 +2,7 @@ package org.redress.desk.you;
 
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,12 +53,12 @@ public record CareForm(String zone, String after, boolean open, Set<String> spar
         return Optional.of(after.strip().matches("\\d{1,4}") ? Integer.parseInt(after.strip()) : 0);
     }
 
-    /** {@return every zone that can be chosen, by its name} */
+    /** {@return every zone that can be chosen: UTC, then by name} */
     public List<String> zones() {
         return ZoneId.getAvailableZoneIds().stream()
                 .filter(id -> id.matches(
                         "(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+" + "|UTC"))
-                .sorted()
+                .sorted(Comparator.comparing((String id) -> !id.equals("UTC")).thenComparing(id -> id))
                 .toList();
     }
 
@@ -71,7 +72,7 @@ public record CareForm(String zone, String after, boolean open, Set<String> spar
     /** One kind of case in the form. */
     public record Kind(String value, String words, boolean chosen) {}
 
-    private static String words(Spared kind) {
+    static String words(Spared kind) {
         return switch (kind) {
             case SYNTHETIC -> "Made with a tool";
             case REAL -> "A real recording";

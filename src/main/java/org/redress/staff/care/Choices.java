@@ -3,7 +3,6 @@ package org.redress.staff.care;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +21,7 @@ public record Choices(ZoneId zone, Optional<Integer> breakAfter, boolean alwaysO
 
     /** Of whoever chose nothing yet. */
     public static final Choices USUAL =
-            new Choices(ZoneOffset.UTC, Optional.of(A_MORNING), false, EnumSet.noneOf(Spared.class));
+            new Choices(ZoneId.of("UTC"), Optional.of(A_MORNING), false, EnumSet.noneOf(Spared.class));
 
     public Choices {
         spared = Set.copyOf(spared);
