@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.alert.AlertChannel;
 import org.redress.alert.AlertsRaised;
 import org.redress.alert.RaisedAlert;
+import org.redress.removal.ClocksMoved;
 import org.redress.removal.RequestChanged;
 
 /** Writes what must leave, in the transaction that causes it; nothing is sent here. */
@@ -62,6 +63,15 @@ public class Outbox implements AlertChannel {
                 aboutRequest(OutboxSql.LETTER_OF_WITHDRAWAL, topic, changed.requestId(), changed.at());
             }
         }
+    }
+
+    /** Due times moved: each platform hears of its requests, as of any other change. */
+    void clocksMoved(@Observes ClocksMoved moved) {
+        session.flush();
+        write(OutboxSql.WEBHOOK_FOR_REQUESTS, moved.at())
+                .setParameter("requests", moved.requestIds().toArray(UUID[]::new))
+                .setParameter("topic", UPDATED)
+                .executeUpdate();
     }
 
     /**

@@ -56,7 +56,7 @@ final class OutboxSql {
             """;
 
     /** Without a due time: that is filled in at the first attempt, when the clocks have moved. */
-    static final String WEBHOOK_FOR_REQUEST = INSERT + """
+    private static final String WEBHOOK = INSERT + """
             select gen_random_uuid(), 'WEBHOOK', cast(:topic as text), cast(r.platform_id as text),
                 'webhook:' || r.id, r.platform_id, r.case_id, r.id, null,
                 format(""" + NOTICE + ", cast(:topic as text), " + NOW_TEXT + """
@@ -64,8 +64,11 @@ final class OutboxSql {
                 'QUEUED', cast(:now as timestamptz), cast(:now as timestamptz)
             from removal_request r
             join webhook_endpoint e on e.platform_id = r.platform_id and e.active
-            where r.id = :request and r.sent_at is not null
+            where r.sent_at is not null
             """;
+
+    static final String WEBHOOK_FOR_REQUEST = WEBHOOK + "and r.id = :request";
+    static final String WEBHOOK_FOR_REQUESTS = WEBHOOK + "and r.id = any(:requests)";
 
     private static final String LETTER = INSERT + """
             select gen_random_uuid(), 'LETTER_TO_PLATFORM', cast(:topic as text), cast(p.id as text),

@@ -15,6 +15,7 @@ import org.redress.cases.SetAside;
 import org.redress.cases.Visits;
 import org.redress.delivery.Postman;
 import org.redress.removal.bulk.Bulk;
+import org.redress.removal.replanning.Replanner;
 import org.redress.staff.care.Exposures;
 import org.redress.staff.care.NotToday;
 
@@ -34,6 +35,7 @@ class Timetable {
     private final ReportBuckets buckets;
     private final SetAside setAside;
     private final Bulk bulk;
+    private final Replanner replanner;
     private final Exposures exposures;
     private final NotToday notToday;
 
@@ -49,6 +51,7 @@ class Timetable {
             ReportBuckets buckets,
             SetAside setAside,
             Bulk bulk,
+            Replanner replanner,
             Exposures exposures,
             NotToday notToday) {
         this.time = time;
@@ -62,6 +65,7 @@ class Timetable {
         this.buckets = buckets;
         this.setAside = setAside;
         this.bulk = bulk;
+        this.replanner = replanner;
         this.exposures = exposures;
         this.notToday = notToday;
     }
@@ -82,6 +86,11 @@ class Timetable {
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void doManyAtOnce() {
         bulk.runDue(time.instant());
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    void replanClocks() {
+        replanner.runDue(time.instant());
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)

@@ -100,6 +100,14 @@ public record Ladder(Map<Rung, Duration> distances) {
         return distances.keySet().stream().findFirst().map(rung -> step(rung, due));
     }
 
+    /** {@return the lowest rung that is not below {@code rung}} */
+    public Optional<Step> from(Rung rung, Instant due) {
+        return distances.keySet().stream()
+                .filter(each -> each.compareTo(rung) >= 0)
+                .findFirst()
+                .map(each -> step(each, due));
+    }
+
     /** {@return the rung that follows {@code climbed}, if any is left} */
     public Optional<Step> after(Rung climbed, Instant due) {
         return distances.keySet().stream()

@@ -20,6 +20,7 @@ import org.redress.deadline.ClockFact;
 import org.redress.deadline.ClockReading;
 import org.redress.deadline.ClockState;
 import org.redress.deadline.DeadlineClock;
+import org.redress.deadline.Replan;
 import org.redress.deadline.WorkingCalendar;
 import org.redress.policy.Ladder;
 import org.redress.policy.RuleVersion;
@@ -133,20 +134,40 @@ public class Deadline {
     /** The one gate: append, fold, plan the next rung. */
     private void append(ClockFact fact, ClockFactRecord.Cause cause) {
         facts.add(new ClockFactRecord(this, fact, cause));
-        ClockReading reading = reading();
+        show(reading(), Rung.WARNING, cause.recordedAt());
+    }
+
+    /**
+     * Puts another version of its rule under the clock, unless it is late or over. Rungs that were climbed are not
+     * climbed again. Only a re-planning does this, which records the old and the new.
+     */
+    public Replan replan(RuleVersion to, boolean missed, Instant now) {
+        Replan plan = foresee(to, missed, now);
+        if (plan.move().moves()) {
+            Rung climbedTo = nextRung == null ? Rung.WARNING : nextRung;
+            ruleVersion = to;
+            show(plan.after(), climbedTo, now);
+        }
+        return plan;
+    }
+
+    /** What {@link #replan} would do; nothing is done. */
+    public Replan foresee(RuleVersion to, boolean missed, Instant now) {
+        ClockReading before = new ClockReading(state, startedAt, dueAt, stoppedAt);
+        Replan.Terms terms = new Replan.Terms(to.term().orElse(null), WorkingCalendar.WEEKDAYS_UTC);
+        return Replan.of(clockFacts(), before, missed, terms, now);
+    }
+
+    private void show(ClockReading reading, Rung notBelow, Instant now) {
         state = reading.state();
         startedAt = reading.startedAt();
         dueAt = reading.dueAt();
         stoppedAt = reading.stoppedAt();
-        plan(cause.recordedAt());
-    }
-
-    private void plan(Instant now) {
         Optional<Ladder.Step> step = Optional.empty();
         if (state == ClockState.RUNNING && dueAt != null) {
             step = now.isAfter(dueAt)
                     ? Optional.of(new Ladder.Step(Rung.MISSED, dueAt))
-                    : ruleVersion.ladder().first(dueAt);
+                    : ruleVersion.ladder().from(notBelow, dueAt);
         }
         nextRung = step.map(Ladder.Step::rung).orElse(null);
         wakeAt = step.map(Ladder.Step::at).orElse(null);

@@ -3,6 +3,8 @@ package org.redress.removal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,5 +69,14 @@ public class RemovalRequests implements PanacheRepositoryBase<RemovalRequest, UU
                         "from Receipt where requestId = ?1 and struckOutAt is null order by at, how", Receipt.class)
                 .setParameter(1, requestId)
                 .getResultList();
+    }
+
+    /** What their platforms see of them changed, though no status did; those that were not sent nobody sees. */
+    public void touch(Collection<UUID> ids, Instant now) {
+        getEntityManager()
+                .createQuery("update versioned RemovalRequest set updatedAt = ?1 where id in ?2 and sentAt is not null")
+                .setParameter(1, now)
+                .setParameter(2, ids)
+                .executeUpdate();
     }
 }

@@ -20,7 +20,7 @@ public class History {
     /** How many lines a page of it has. */
     static final int PAGE = 60;
 
-    private static final Set<String> SAID_ALREADY = Set.of("CLOCK", "ALERT", "MISS");
+    private static final Set<String> SAID_ALREADY = Set.of("CLOCK", "MOVED", "ALERT", "MISS");
 
     private final Rows rows;
     private final Names names;
@@ -106,6 +106,7 @@ public class History {
     private static String what(String kind, String what) {
         return switch (kind) {
             case "CLOCK" -> "Clock: " + Words.of(what).toLowerCase(Locale.ROOT);
+            case "MOVED" -> "Clock moved to a newer version of its rule";
             case "MISS" -> "Deadline missed, for ever";
             case "ALERT" -> "Alert: " + Words.of(what).toLowerCase(Locale.ROOT);
             case "DELIVERY" -> Words.of(what);

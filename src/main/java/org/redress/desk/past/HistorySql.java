@@ -24,6 +24,13 @@ final class HistorySql {
                    d.platform, exists (select from clock_fact o where o.deadline_id = d.id and o.strikes = f.id)
             from d join clock_fact f on f.deadline_id = d.id
             union all
+            select m.at, 'MOVED', 'MOVED', format('%s, version %s to %s. Due %s before, %s now. %s', d.rule, old.version,
+                   v.version, coalesce(to_char(m.old_due_at at time zone 'UTC', 'FMDD Mon YYYY, HH24:MI:SS "UTC"'), 'at no time'),
+                   coalesce(to_char(m.new_due_at at time zone 'UTC', 'FMDD Mon YYYY, HH24:MI:SS "UTC"'), 'at no time'),
+                   n.reason), 'STAFF', n.asked_by::text, m.id::text, d.platform, false
+            from d join replanned_deadline m on m.deadline_id = d.id join replanning n on n.id = m.replanning_id
+            join rule_version old on old.id = m.old_version_id join rule_version v on v.id = m.new_version_id
+            union all
             select m.detected_at, 'MISS', 'MISSED', d.rule, 'SYSTEM', '', d.id::text, d.platform, false
             from d join missed_deadline m on m.deadline_id = d.id
             union all
@@ -51,7 +58,7 @@ final class HistorySql {
                    case when e.details::jsonb ->> 'to' = e.actor_id then 'me' else m.name end, false
             from audit_entry e
             left join staff_member m on e.action = 'case.assigned' and m.id::text = e.details::jsonb ->> 'to'
-            where e.case_id = ? and e.action not in ('case.read', 'case.history-read', 'case.authority-struck-out')
+            where e.case_id = ? and e.action not in ('case.read', 'case.history-read', 'case.authority-struck-out', 'deadline.replanned')
               and (e.action !~ '^(removal-request|alert)[.]' or e.action in ('removal-request.prepared', 'removal-request.incomplete-agreed')))
             """;
 

@@ -1,5 +1,6 @@
 package org.redress.desk.rules;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,8 +23,36 @@ import org.redress.policy.change.TypedRule;
  */
 public record RuleForm(@Nullable RuleLine rule, int seen, TypedRule typed, Map<String, String> errors) {
 
+    /** As the fields come on the page. */
+    private static final List<String> ORDER = List.of(
+            "",
+            "id",
+            "name",
+            "kind",
+            "limit",
+            "hours",
+            "days",
+            "standard",
+            "start",
+            "from",
+            "until",
+            "force",
+            "jurisdiction",
+            "linked",
+            "respondents",
+            "elements",
+            "grounds",
+            "escalation",
+            "basis",
+            "url",
+            "reviewed",
+            "confidence",
+            "reason");
+
     public RuleForm {
-        errors = new TreeMap<>(errors);
+        Map<String, String> inOrder = new TreeMap<>(Comparator.comparing(ORDER::indexOf));
+        inOrder.putAll(errors);
+        errors = inOrder;
     }
 
     /** One box or option. */
@@ -82,9 +111,7 @@ public record RuleForm(@Nullable RuleLine rule, int seen, TypedRule typed, Map<S
     }
 
     public List<Choice> linked() {
-        return List.of(
-                choice("linked", "no", "Everybody"),
-                choice("linked", "yes", "Only people with a link to it: home, nationality, or where it was seen"));
+        return List.of(choice("linked", "no", "Everybody"), choice("linked", "yes", "Only people with a link to it"));
     }
 
     public List<Choice> force() {

@@ -9,10 +9,12 @@ import org.redress.desk.Frame;
 /**
  * One rule with every version of it, the newest first.
  *
+ * @param moves every re-planning of its clocks, the newest first
  * @param keeps whether this member may write versions and move clocks
  */
 @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record RulePage(Frame frame, RuleLine rule, List<Version> versions, boolean keeps) implements TemplateInstance {
+record RulePage(Frame frame, RuleLine rule, List<Version> versions, List<ReplanningDonePage.Done> moves, boolean keeps)
+        implements TemplateInstance {
 
     /**
      * @param decides what it means for what comes in now

@@ -20,12 +20,14 @@ import org.redress.staff.SignedInStaff;
 @ApplicationScoped
 class RulePages {
     private final Rules rules;
+    private final ReplanningPages replannings;
     private final Frames frames;
     private final Colleagues colleagues;
     private final SignedInStaff staff;
 
-    RulePages(Rules rules, Frames frames, Colleagues colleagues, SignedInStaff staff) {
+    RulePages(Rules rules, ReplanningPages replannings, Frames frames, Colleagues colleagues, SignedInStaff staff) {
         this.rules = rules;
+        this.replannings = replannings;
         this.frames = frames;
         this.colleagues = colleagues;
         this.staff = staff;
@@ -46,6 +48,7 @@ class RulePages {
                         .sorted(Comparator.comparing(RuleVersion::version).reversed())
                         .map(version -> version(version, deciding, now))
                         .toList(),
+                replannings.of(ruleId),
                 staff.is(Role.ADMIN));
     }
 

@@ -13,7 +13,7 @@ public record NewRule(String id, RuleKind kind, String name) {
             reading.wrong(
                     "id", "Write 3 to 40 capital letters, digits and _, such as FR_LCEN. It can never be changed.");
         }
-        RuleKind kind = reading.constant("kind", typed.one("kind"), RuleKind.class);
+        RuleKind kind = reading.constant("kind", typed.one("kind"), RuleKind.class, "Choose what it is.");
         return new NewRule(
                 id, kind, reading.text("name", typed.one("name"), LONGEST, "Write the name that people see."));
     }

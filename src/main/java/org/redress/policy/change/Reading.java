@@ -57,31 +57,39 @@ public final class Reading {
         }
     }
 
-    /** {@return the number; the smallest one when it was wrong} */
-    public int number(String field, String typed, int least, int most) {
+    /**
+     * {@return the number; {@code least} when it was wrong}
+     *
+     * @param what the number counts
+     */
+    public int number(String field, String typed, int least, int most, String what) {
         int number = typed.matches("[0-9]{1,6}") ? Integer.parseInt(typed) : -1;
         if (number < least || number > most) {
-            wrong(field, "Write a whole number from " + least + " to " + most + ".");
+            wrong(field, "Write the " + what + " as a whole number from " + least + " to " + most + ".");
             return least;
         }
         return number;
     }
 
-    /** {@return the constant of that name; the first one when there is none} */
-    public <E extends Enum<E>> E constant(String field, String typed, Class<E> type) {
+    /**
+     * {@return the constant of that name; the first one when there is none}
+     *
+     * @param words what to choose
+     */
+    public <E extends Enum<E>> E constant(String field, String typed, Class<E> type, String words) {
         for (E constant : type.getEnumConstants()) {
             if (constant.name().equals(typed)) {
                 return constant;
             }
         }
-        wrong(field, "Choose one.");
+        wrong(field, words);
         return type.getEnumConstants()[0];
     }
 
     /** {@return the constants of those names, in their own order} */
     public <E extends Enum<E>> List<E> constants(String field, List<String> typed, Class<E> type) {
         List<E> found = new ArrayList<>();
-        typed.stream().distinct().forEach(name -> found.add(constant(field, name, type)));
+        typed.stream().distinct().forEach(name -> found.add(constant(field, name, type, "Tick boxes of this page.")));
         return found.stream().distinct().sorted().toList();
     }
 

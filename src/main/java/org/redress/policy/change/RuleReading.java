@@ -73,13 +73,13 @@ public final class RuleReading {
                 from,
                 until(from),
                 new TreeSet<>(reading.constants("respondents", typed.all("respondents"), RespondentKind.class)),
-                reading.constant("start", typed.one("start"), ClockStart.class),
+                reading.constant("start", typed.one("start"), ClockStart.class, "Choose what starts the clock."),
                 term(),
                 standard(),
                 reading.constants("elements", typed.all("elements"), Element.class),
                 reading.constants("grounds", typed.all("grounds"), RefusalGround.class),
                 lines(reading.optional("escalation", typed.one("escalation"), LONGEST_TEXT)),
-                reading.constant("confidence", typed.one("confidence"), Confidence.class),
+                reading.constant("confidence", typed.one("confidence"), Confidence.class, "Choose how sure you are."),
                 reviewed(today));
     }
 
@@ -108,8 +108,8 @@ public final class RuleReading {
 
     private @Nullable String term() {
         return switch (typed.one("limit")) {
-            case TypedRule.HOURS -> "PT" + reading.number("hours", typed.one("hours"), 1, MOST_HOURS) + "H";
-            case TypedRule.DAYS -> "P" + reading.number("days", typed.one("days"), 1, MOST_DAYS) + "WD";
+            case TypedRule.HOURS -> "PT" + reading.number("hours", typed.one("hours"), 1, MOST_HOURS, "hours") + "H";
+            case TypedRule.DAYS -> "P" + reading.number("days", typed.one("days"), 1, MOST_DAYS, "working days") + "WD";
             case TypedRule.NONE -> null;
             default -> {
                 reading.wrong("limit", "Choose how long the duty may take.");

@@ -1,0 +1,47 @@
+package org.redress.removal.replanning;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+import org.redress.deadline.Replan;
+import org.redress.removal.Deadline;
+
+/** What became of one clock that moved: a fact for ever, which the history of its case shows. */
+@Entity
+@Immutable
+class ReplannedDeadline {
+    @Id
+    private UUID id;
+
+    private UUID replanningId;
+    private UUID deadlineId;
+    private UUID caseId;
+    private Instant at;
+    private UUID oldVersionId;
+    private UUID newVersionId;
+    private @Nullable Instant oldDueAt;
+    private @Nullable Instant newDueAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ReplannedDeadline() {}
+
+    /** @param moved after it moved */
+    ReplannedDeadline(Replanning by, Deadline moved, UUID oldVersionId, Replan plan, Instant now) {
+        this.id = UUID.randomUUID();
+        this.replanningId = by.id();
+        this.deadlineId = moved.id();
+        this.caseId = moved.caseId();
+        this.at = now;
+        this.oldVersionId = oldVersionId;
+        this.newVersionId = moved.ruleVersion().id();
+        this.oldDueAt = plan.before().dueAt();
+        this.newDueAt = plan.after().dueAt();
+    }
+
+    UUID deadlineId() {
+        return deadlineId;
+    }
+}
