@@ -68,10 +68,11 @@ public class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
 
     /** {@return how long the oldest delivery that is due has waited} */
     public Duration oldestUnsent(Instant now) {
-        return find("attemptAt <= ?1 and attempts = 0 order by queuedAt", now)
+        return find("attemptAt <= ?1 and attempts = 0 order by attemptAt", now)
                 .range(0, 0)
                 .firstResultOptional()
-                .map(oldest -> Duration.between(oldest.queuedAt(), now))
+                .flatMap(Delivery::attemptAt)
+                .map(oldest -> Duration.between(oldest, now))
                 .orElse(Duration.ZERO);
     }
 

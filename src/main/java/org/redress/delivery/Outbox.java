@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.alert.AlertChannel;
 import org.redress.alert.AlertsRaised;
 import org.redress.alert.RaisedAlert;
+import org.redress.delivery.calls.StaffCalls;
 import org.redress.removal.ClocksMoved;
 import org.redress.removal.RequestChanged;
 
@@ -26,13 +27,15 @@ public class Outbox implements AlertChannel {
     static final String TEST = "webhook.test";
 
     private final Session session;
+    private final StaffCalls calls;
 
-    Outbox(Session session) {
+    Outbox(Session session, StaffCalls calls) {
         this.session = session;
+        this.calls = calls;
     }
 
     /**
-     * A sweep may raise many alerts at once: two statements write the letters and webhooks of all of them, and none
+     * A sweep may raise many alerts at once: a few statements write the letters and webhooks of all of them, and none
      * where nobody would get one.
      */
     @Override
@@ -41,9 +44,7 @@ public class Outbox implements AlertChannel {
             return;
         }
         Instant now = raised.alerts().get(0).raisedAt();
-        if (!ask(OutboxSql.ANYBODY_WITH_MAIL, Integer.class).isEmpty()) {
-            write(OutboxSql.LETTERS_FOR_ALERTS, raised.alerts(), now);
-        }
+        calls.call(raised.alerts(), now);
         Set<UUID> listening = Set.copyOf(ask(OutboxSql.PLATFORMS_WITH_ENDPOINT, UUID.class));
         write(
                 OutboxSql.WEBHOOKS_FOR_ALERTS,

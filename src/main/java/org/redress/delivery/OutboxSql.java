@@ -14,28 +14,7 @@ final class OutboxSql {
     private static final String NOTICE = """
             '{"type":"%s","timestamp":"%s","data":{"removal_request_id":"%s","due_at":%s}}'""";
 
-    static final String ANYBODY_WITH_MAIL = "select 1 from staff_member where mail_on and email is not null limit 1";
-
     static final String PLATFORMS_WITH_ENDPOINT = "select platform_id from webhook_endpoint where active";
-
-    /** Letters to whoever of the staff must know of an alert: the assignee if mail reaches them, else all caseworkers. */
-    static final String LETTERS_FOR_ALERTS = INSERT + """
-            select gen_random_uuid(), 'LETTER_TO_STAFF', 'alert.' || lower(a.rung), cast(s.id as text),
-                'staff:' || s.id, d.platform_id, a.case_id, a.request_id, a.id,
-                '', 'QUEUED', cast(:now as timestamptz), cast(:now as timestamptz)
-            from alert a
-            join deadline d on d.id = a.deadline_id
-            join case_file c on c.id = a.case_id
-            left join staff_member mine on mine.id = c.assignee and mine.mail_on and mine.email is not null
-            join staff_member s on s.mail_on and s.email is not null and case
-                when a.rung in ('WARNING', 'MISSED') and mine.id is not null then s.id = mine.id
-                when a.rung in ('WARNING', 'MISSED') then 'CASEWORKER' = any (s.roles)
-                when a.rung = 'SECOND_CHANNEL' then s.roles && cast('{SUPERVISOR,ADMIN}' as text[])
-                else 'SUPERVISOR' = any (s.roles) end
-            where a.id = any (:alerts)
-            order by d.due_at, a.raised_at
-            on conflict do nothing
-            """;
 
     /** A platform with an endpoint hears that a deadline comes near or was missed. */
     static final String WEBHOOKS_FOR_ALERTS = INSERT + """

@@ -15,6 +15,7 @@ record Entry(String title, String path, String sentence, Set<Role> to) {
 
     /** In the order of the page; whoever builds such a page adds its line. */
     static final List<Entry> ALL = List.of(
+            new Entry("Duty rota", "rota", "Who is on duty when, and where nobody is.", KEEP),
             new Entry("Platforms", "platforms", "Who can remove what, how they are reached, and their hosts.", KEEP),
             new Entry("Rules", "rules", "Laws, our own targets and promises: terms, starts and sources.", KEEP),
             new Entry(

@@ -22,7 +22,6 @@ import org.redress.NotAcceptable;
 import org.redress.NotPossibleNow;
 import org.redress.alert.handover.Handing;
 import org.redress.alert.handover.Handovers;
-import org.redress.desk.Colleagues;
 import org.redress.desk.Frames;
 import org.redress.desk.Roles;
 import org.redress.desk.casepage.Kept;
@@ -39,7 +38,7 @@ class HandoverResource {
 
     private final OneAlerts alerts;
     private final Handovers handovers;
-    private final Colleagues colleagues;
+    private final Takers takers;
     private final Frames frames;
     private final SignedInStaff staff;
     private final InstantSource time;
@@ -47,13 +46,13 @@ class HandoverResource {
     HandoverResource(
             OneAlerts alerts,
             Handovers handovers,
-            Colleagues colleagues,
+            Takers takers,
             Frames frames,
             SignedInStaff staff,
             InstantSource time) {
         this.alerts = alerts;
         this.handovers = handovers;
-        this.colleagues = colleagues;
+        this.takers = takers;
         this.frames = frames;
         this.staff = staff;
         this.time = time;
@@ -94,7 +93,7 @@ class HandoverResource {
     private AlertPage page(UUID id, String said, Kept kept) {
         Instant now = time.instant();
         String words = said.equals("there") ? "They have it already: nothing was done twice." : "";
-        return new AlertPage(frames.at(now), alerts.get(id, now), colleagues.all(), words, kept);
+        return new AlertPage(frames.at(now), alerts.get(id, now), takers.at(now), words, kept);
     }
 
     private static @Nullable UUID member(String typed) {

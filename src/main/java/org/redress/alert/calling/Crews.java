@@ -1,0 +1,50 @@
+package org.redress.alert.calling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.redress.staff.StaffMember;
+import org.redress.staff.StaffMembers;
+import org.redress.staff.rota.Quiet;
+import org.redress.staff.rota.QuietTimes;
+import org.redress.staff.rota.Rota;
+import org.redress.staff.rota.RotaShifts;
+
+/** Reads who could be called at an instant: three short queries, however many alerts there are. */
+@ApplicationScoped
+public class Crews {
+    private final StaffMembers members;
+    private final RotaShifts shifts;
+    private final QuietTimes quietTimes;
+
+    Crews(StaffMembers members, RotaShifts shifts, QuietTimes quietTimes) {
+        this.members = members;
+        this.shifts = shifts;
+        this.quietTimes = quietTimes;
+    }
+
+    public Crew at(Instant now) {
+        Rota rota = shifts.rota();
+        Set<UUID> onDuty = rota.onDuty(now);
+        Map<UUID, Quiet> quiet = quietTimes.all();
+        List<Callee> all = members.list("mailOn and email is not null").stream()
+                .map(member -> callee(member, onDuty, quiet, now))
+                .toList();
+        return new Crew(all, rota.isKept());
+    }
+
+    private static Callee callee(StaffMember member, Set<UUID> onDuty, Map<UUID, Quiet> quiet, Instant now) {
+        return new Callee(
+                member.id(),
+                member.roles(),
+                true,
+                onDuty.contains(member.id()),
+                Optional.ofNullable(quiet.get(member.id()))
+                        .flatMap(hours -> hours.endsAfter(now))
+                        .orElse(null));
+    }
+}
