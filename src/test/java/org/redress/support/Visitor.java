@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -81,6 +82,16 @@ public final class Visitor {
     }
 
     /** The status of the page that is open, after redirects. */
+    /** {@return where the page's forms would change something, but for what a member keeps about themselves alone} */
+    public List<String> actions() {
+        return Pattern.compile("<form[^>]*method=\"post\"[^>]*>")
+                .matcher(page())
+                .results()
+                .map(form -> form.group().replaceAll(".*action=\"([^\"]*)\".*", "$1"))
+                .filter(action -> !action.startsWith("/desk/you/") && !action.endsWith("/presence"))
+                .toList();
+    }
+
     public int status() {
         return status;
     }
