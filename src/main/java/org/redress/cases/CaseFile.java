@@ -1,5 +1,6 @@
 package org.redress.cases;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -46,7 +47,9 @@ public class CaseFile {
 
     private String language;
     private @Nullable UUID assignee;
-    private @Nullable Instant closedAt;
+
+    @Embedded
+    private @Nullable Ending ending;
 
     @OptimisticLock(excluded = true) // that the person looked is no change which staff have to know of
     private @Nullable Instant lastOpenedAt;
@@ -89,16 +92,7 @@ public class CaseFile {
 
     /** @param verdict accepted, or not ours */
     void judge(CaseStatus verdict) {
-        if (status == verdict) {
-            throw new NotPossibleNow("already-there", "This case has been judged so already.");
-        }
-        if (status == CaseStatus.HELD && verdict == CaseStatus.ACCEPTED) {
-            throw new NotPossibleNow("held", "Let this case in first: it is held.");
-        }
-        if (!status.mayBeJudged()) {
-            throw new NotPossibleNow("closed", "This case is closed.");
-        }
-        status = verdict;
+        status = status.judged(verdict);
     }
 
     /** A platform's answer casts doubt on the report: it is judged again. */
@@ -106,6 +100,18 @@ public class CaseFile {
         if (status == CaseStatus.ACCEPTED) {
             status = CaseStatus.REPORTED;
         }
+    }
+
+    /** @throws NotPossibleNow when it was never judged, or is closed already */
+    void close(Instant now) {
+        status = ending().close(status, now);
+    }
+
+    /** {@return whether it was closed, and is now what it was before} */
+    boolean reopen() {
+        boolean closed = status == CaseStatus.CLOSED;
+        status = closed ? ending().reopen() : status;
+        return closed;
     }
 
     void recordAuthority(String howChecked) {
@@ -142,8 +148,7 @@ public class CaseFile {
 
     /** What is left says nothing of the person: ids, times and states. */
     void erase(Instant now) {
-        status = CaseStatus.ERASED;
-        closedAt = now;
+        status = ending().erase(now);
         authorityChecked = null;
         countries = new String[0];
         codeHash = new byte[0];
@@ -171,18 +176,8 @@ public class CaseFile {
         codeShownAgain = false;
     }
 
-    /** {@return whether codes open it at all} */
-    boolean isOpenToReporter() {
-        return status != CaseStatus.SEALED && status != CaseStatus.ERASED;
-    }
-
     CodeHash code() {
         return new CodeHash(codeHash, codeSalt);
-    }
-
-    /** Why nothing may go to a platform yet, in words for staff; empty when it may. */
-    public Optional<NotPossibleNow> whyNotSend() {
-        return Sending.against(this);
     }
 
     public UUID id() {
@@ -235,8 +230,11 @@ public class CaseFile {
         return Optional.ofNullable(assignee);
     }
 
-    public Optional<Instant> closedAt() {
-        return Optional.ofNullable(closedAt);
+    /** When it ended, if it did. Without anything in it, the database gives none. */
+    public Ending ending() {
+        Ending known = ending == null ? new Ending() : ending;
+        ending = known;
+        return known;
     }
 
     public Optional<Instant> lastOpenedAt() {

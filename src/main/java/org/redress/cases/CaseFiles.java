@@ -103,7 +103,7 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
         }
         return consent.filter(Consent::onHold)
                 .map(held -> new NotPossibleNow("on-hold", "The person asked to hold this platform until they say so."))
-                .or(file::whyNotSend);
+                .or(() -> Sending.against(file));
     }
 
     List<PersonalDetail> details(UUID caseId) {

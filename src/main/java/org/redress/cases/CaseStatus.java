@@ -1,5 +1,7 @@
 package org.redress.cases;
 
+import org.redress.NotPossibleNow;
+
 /** Where a case stands with the organisation; what platforms did is in its removal requests. */
 public enum CaseStatus {
     /** Perhaps sent by a machine: it waits until staff let it in. Its sender sees no difference. */
@@ -20,5 +22,27 @@ public enum CaseStatus {
     /** Whether staff may still say whether the organisation acts on it. */
     boolean mayBeJudged() {
         return this == HELD || this == REPORTED || this == ACCEPTED || this == NOT_OURS;
+    }
+
+    /**
+     * @param verdict accepted, or not ours
+     * @throws NotPossibleNow when it is so already, held, or past judging
+     */
+    CaseStatus judged(CaseStatus verdict) {
+        if (this == verdict) {
+            throw new NotPossibleNow("already-there", "This case has been judged so already.");
+        }
+        if (this == HELD && verdict == ACCEPTED) {
+            throw new NotPossibleNow("held", "Let this case in first: it is held.");
+        }
+        if (!mayBeJudged()) {
+            throw new NotPossibleNow("closed", "This case is closed.");
+        }
+        return verdict;
+    }
+
+    /** Whether the person's code opens it. */
+    boolean isOpenToReporter() {
+        return this != SEALED && this != ERASED;
     }
 }

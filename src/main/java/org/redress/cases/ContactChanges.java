@@ -33,6 +33,9 @@ public class ContactChanges {
     CodeHashes hashes;
 
     @Inject
+    Closing closing;
+
+    @Inject
     Throttle throttle;
 
     @Inject
@@ -89,7 +92,7 @@ public class ContactChanges {
     }
 
     private void replace(UUID caseId, Map<Detail, String> details, Instant now) {
-        caseFiles.lock(caseId);
+        closing.reopen(caseId, "contact", Actor.person(caseId), now);
         caseFiles.details(caseId).stream()
                 .filter(known -> FIELDS.contains(known.field()) || known.field() == Detail.LETTERS)
                 .forEach(em::remove);

@@ -124,6 +124,11 @@ public class Decisions {
      */
     public void erase(UUID caseId, Actor by, Instant now) {
         stop(caseId, by, now);
+        forget(caseId, by, now);
+    }
+
+    /** The same for a case on which nothing runs any more, so that no platform has to be told. */
+    public void forget(UUID caseId, Actor by, Instant now) {
         caseFiles.items(caseId).forEach(Item::forget);
         caseFiles.details(caseId).forEach(em::remove);
         caseFiles.lock(caseId).erase(now);

@@ -76,7 +76,7 @@ public class Helpers implements PanacheRepositoryBase<Helper, UUID> {
     Optional<Helper> byReference(Reference reference) {
         return find("reference = ?1 and endedAt is null", reference.text())
                 .firstResultOptional()
-                .filter(helper -> caseFiles.get(helper.caseId()).isOpenToReporter());
+                .filter(helper -> caseFiles.get(helper.caseId()).status().isOpenToReporter());
     }
 
     private boolean endOpen(UUID caseId, Instant now) {

@@ -13,6 +13,7 @@ import org.redress.cases.Drafts;
 import org.redress.cases.ReportBuckets;
 import org.redress.cases.SetAside;
 import org.redress.cases.Visits;
+import org.redress.cases.retention.Retention;
 import org.redress.delivery.Postman;
 import org.redress.removal.bulk.Bulk;
 import org.redress.removal.replanning.Replanner;
@@ -38,6 +39,7 @@ class Timetable {
     private final Replanner replanner;
     private final Exposures exposures;
     private final NotToday notToday;
+    private final Retention retention;
 
     Timetable(
             InstantSource time,
@@ -53,7 +55,8 @@ class Timetable {
             Bulk bulk,
             Replanner replanner,
             Exposures exposures,
-            NotToday notToday) {
+            NotToday notToday,
+            Retention retention) {
         this.time = time;
         this.sweep = sweep;
         this.postman = postman;
@@ -68,6 +71,7 @@ class Timetable {
         this.replanner = replanner;
         this.exposures = exposures;
         this.notToday = notToday;
+        this.retention = retention;
     }
 
     /** Twice a tick, because the scheduler does not tick more often than once a second. */
@@ -108,6 +112,11 @@ class Timetable {
         bulk.forget(time.instant());
         exposures.forget(time.instant());
         notToday.forget(time.instant());
+    }
+
+    @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    void forgetClosedCases() {
+        retention.run(time.instant());
     }
 
     /** Each node looks for itself, a stretch at a time, so that its desk can tell when the audit does not hold. */

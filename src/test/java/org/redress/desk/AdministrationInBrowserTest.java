@@ -18,8 +18,13 @@ import org.redress.support.TestPostgres;
 @QuarkusTestResource(TestPostgres.class)
 @TestSecurity(user = "admin", roles = "admin")
 class AdministrationInBrowserTest {
-    private static final List<String> PATHS =
-            List.of("administration", "platforms", "platforms/addition", "platforms/mega");
+    private static final List<String> PATHS = List.of(
+            "administration",
+            "platforms",
+            "platforms/addition",
+            "platforms/mega",
+            "retention",
+            "retention?contact=20&words=6&timeline=12");
 
     @TestHTTPResource
     String address;

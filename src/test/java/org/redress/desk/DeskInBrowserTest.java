@@ -70,6 +70,8 @@ class DeskInBrowserTest {
                         "/platforms",
                         "/platforms/x",
                         "/rules",
+                        "/holds",
+                        "/cases/" + judged + "/keeping",
                         "/cases/" + judged,
                         "/cases/" + busy)) {
                     page.navigate(address.replaceAll("/$", "") + "/desk" + path);

@@ -12,12 +12,15 @@ import org.redress.staff.Role;
  */
 record Entry(String title, String path, String sentence, Set<Role> to) {
     private static final Set<Role> KEEP = Set.of(Role.CASEWORKER, Role.SUPERVISOR, Role.AUDITOR, Role.ADMIN);
+    private static final Set<Role> READ = Set.of(Role.CASEWORKER, Role.SUPERVISOR, Role.AUDITOR);
 
     /** In the order of the page; whoever builds such a page adds its line. */
     static final List<Entry> ALL = List.of(
             new Entry("Duty rota", "rota", "Who is on duty when, and where nobody is.", KEEP),
             new Entry("Platforms", "platforms", "Who can remove what, how they are reached, and their hosts.", KEEP),
             new Entry("Rules", "rules", "Laws, our own targets and promises: terms, starts and sources.", KEEP),
+            new Entry("Retention", "retention", "How long what people told us is kept once a case is closed.", KEEP),
+            new Entry("Legal holds", "holds", "Cases that are kept longer, why, and until when.", READ),
             new Entry(
                     "Audit",
                     "audit",

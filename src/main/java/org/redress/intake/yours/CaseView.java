@@ -9,6 +9,7 @@ import org.redress.cases.Declaration;
  * All that the case page shows.
  *
  * @param state where the case stands with the organisation, in words
+ * @param closed what follows from its being closed; null while it is open
  * @param lines one for each thing reported
  * @param brief whether the lines' stories stand on a page of their own
  * @param missing declarations that some rule still wants
@@ -21,6 +22,7 @@ public record CaseView(
         String reference,
         Instant reportedAt,
         String state,
+        @Nullable Closed closed,
         boolean onHold,
         List<Line> lines,
         boolean brief,
@@ -66,6 +68,15 @@ public record CaseView(
     public record Earlier(@Nullable Instant openedAt, int failedTries) {
         public static final Earlier NOTHING = new Earlier(null, 0);
     }
+
+    /**
+     * A closed case: when what is forgotten.
+     *
+     * @param contact null when it is forgotten already, or kept for now
+     * @param words null when it is kept for now
+     */
+    public record Closed(
+            @Nullable Instant contact, @Nullable Instant words) {}
 
     /** One message. */
     public record Said(boolean mine, String words, Instant at, boolean read) {}

@@ -41,6 +41,9 @@ public class CaseViews {
     Access access;
 
     @Inject
+    Schedule schedule;
+
+    @Inject
     Languages languages;
 
     /** Reads it; what staff wrote counts as read from now on. */
@@ -73,6 +76,7 @@ public class CaseViews {
                 file.reference().shown(),
                 file.reportedAt(),
                 words.of(file),
+                schedule.of(file),
                 file.onHold(),
                 lines.of(gathered, !brief, now),
                 brief,

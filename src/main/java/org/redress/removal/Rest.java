@@ -1,0 +1,58 @@
+package org.redress.removal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.UUID;
+import org.redress.NotPossibleNow;
+import org.redress.audit.Actor;
+import org.redress.cases.CaseClosing;
+import org.redress.cases.CaseFiles;
+import org.redress.cases.Closing;
+import org.redress.deadline.ClockState;
+
+/** Says whether anything still runs on a case, and opens a closed one again when something was seen again. */
+@ApplicationScoped
+class Rest {
+    private final RemovalRequests requests;
+    private final Deadlines deadlines;
+    private final CaseFiles caseFiles;
+    private final Closing closing;
+
+    Rest(RemovalRequests requests, Deadlines deadlines, CaseFiles caseFiles, Closing closing) {
+        this.requests = requests;
+        this.deadlines = deadlines;
+        this.caseFiles = caseFiles;
+        this.closing = closing;
+    }
+
+    void on(@Observes CaseClosing asked) {
+        requests.ofCase(asked.caseId()).forEach(this::refuseWhileOpen);
+        boolean running = deadlines.ofCase(asked.caseId()).stream()
+                .anyMatch(clock -> clock.state() == ClockState.RUNNING || clock.state() == ClockState.PAUSED);
+        if (running) {
+            throw new NotPossibleNow("clock-runs", "A clock still runs on this case: see to it first.");
+        }
+    }
+
+    void on(@Observes RequestChanged changed) {
+        if (changed.event() == RemovalEvent.STILL_THERE || changed.event() == RemovalEvent.REAPPEAR) {
+            closing.reopen(changed.caseId(), "seen-again", Actor.system("removal"), changed.at());
+        }
+    }
+
+    private void refuseWhileOpen(RemovalRequest request) {
+        if (request.status().awaitsPlatform()) {
+            throw new NotPossibleNow("with-platform", "A platform still owes an answer on this case.");
+        }
+        if (request.status() == RemovalStatus.REMOVED) {
+            throw new NotPossibleNow("to-check", "A platform says that it removed something: look whether it is gone.");
+        }
+        if (request.status() == RemovalStatus.PREPARED && mayBeSent(request.caseId(), request.platformId())) {
+            throw new NotPossibleNow("to-send", "A request is ready to be sent: send it, or withdraw it first.");
+        }
+    }
+
+    private boolean mayBeSent(UUID caseId, UUID platformId) {
+        return caseFiles.get(caseId).ending().wasAccepted() && caseFiles.consented(caseId, platformId);
+    }
+}
