@@ -4,12 +4,13 @@ const link = document.querySelector("[data-alerts]");
 const list = document.querySelector("[data-alerts-list]");
 const live = document.querySelector("[data-live]");
 const RETRY_MS = 3000;
-const SILENCE_MS = 50000; // the server gives a sign of life every 20 seconds
+const SILENCE_MS = 50000; // the server ends each stream after 20 seconds, so that it asks anew who listens
 
 let stream = null;
 let heard = Date.now();
 let lost = false;
 let first = true;
+let between = false;
 
 function say(words) {
   if (live) {
@@ -77,10 +78,16 @@ function listen() {
   stream.addEventListener("message", (event) => {
     const asks = lost;
     back();
-    if (!asks && (event.data === "changed" || (first && list))) {
+    if (event.data === "again") {
+      between = true;
+      listen();
+      return;
+    }
+    if (!asks && (event.data === "changed" || between || (first && list))) {
       again();
     }
     first = false;
+    between = false;
   });
   stream.addEventListener("error", gone);
 }

@@ -7,19 +7,26 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The realm that the demo imports: the same file that production imports, with an overlay of demo people and demo
- * platforms. The overlay is its own file so that nobody can import demo accounts by accident.
+ * platforms, and without the second factor. The overlay is its own file so that nobody can import demo accounts by
+ * accident.
  */
 final class DemoRealm {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Without these Keycloak signs in by its own flow, which asks for a code only who has one. */
+    private static final List<String> SECOND_FACTOR =
+            List.of("browserFlow", "authenticationFlows", "authenticatorConfig");
 
     private DemoRealm() {}
 
     static void write(DemoSettings settings, Path target) throws IOException {
         Path folder = settings.home().resolve("docker/keycloak");
         ObjectNode realm = (ObjectNode) JSON.readTree(fillIn(settings, folder.resolve("redress-realm.json")));
+        realm.remove(SECOND_FACTOR);
         JsonNode overlay = JSON.readTree(Files.readString(folder.resolve("demo-users.json")));
         for (String list : new String[] {"users", "clients"}) {
             ArrayNode into = realm.withArray("/" + list);

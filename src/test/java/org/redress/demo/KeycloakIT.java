@@ -8,8 +8,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,40 @@ class KeycloakIT {
         } finally {
             admin.setEnabled(SECOND_CASEWORKER, true);
         }
+    }
+
+    @Test
+    void security_7_4_2_a_disabled_account_is_out_of_the_desk_within_seconds_and_its_stream_ends() throws Exception {
+        KeycloakAdmin admin = new KeycloakAdmin(stack.realmAddress());
+        Visitor staff = stack.signedIn("caseworker2");
+        assertThat(staff.open("/desk").status()).isEqualTo(200);
+        HttpClient client =
+                HttpClient.newBuilder().cookieHandler(staff.cookies()).build();
+        HttpRequest listen = HttpRequest.newBuilder(URI.create(stack.address(0) + "/desk/alerts/stream"))
+                .build();
+        var stream = client.sendAsync(listen, HttpResponse.BodyHandlers.ofString());
+        long began = System.nanoTime();
+        admin.setEnabled(SECOND_CASEWORKER, false);
+        try {
+            while (isIn(staff)) {
+                assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
+                Thread.sleep(200);
+            }
+            assertThat(stream.get(40, TimeUnit.SECONDS).body())
+                    .as("the stream ended by itself")
+                    .endsWith("data:again\n\n");
+            assertThat(client.send(listen, HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
+                    .as("and does not come back")
+                    .isNotEqualTo(200);
+        } finally {
+            admin.setEnabled(SECOND_CASEWORKER, true);
+        }
+    }
+
+    private static boolean isIn(Visitor staff) {
+        staff.open("/desk");
+        return staff.status() == 200 && staff.where().toString().startsWith(stack.address(0) + "/desk");
     }
 
     @Test

@@ -31,6 +31,31 @@ public final class KeycloakAdmin {
         send(request, 204);
     }
 
+    /** @param json as Keycloak imports it */
+    public void createRealm(String json) {
+        send(
+                asAdmin("/admin/realms")
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .build(),
+                201);
+    }
+
+    /** Changes some settings of a realm, by name. */
+    public void change(String realm, String json) {
+        send(
+                asAdmin("/admin/realms/" + realm)
+                        .PUT(HttpRequest.BodyPublishers.ofString(json))
+                        .build(),
+                204);
+    }
+
+    private HttpRequest.Builder asAdmin(String path) {
+        String token = passwordToken("master", DemoKeycloak.ADMIN, DemoKeycloak.ADMIN_PASSWORD);
+        return HttpRequest.newBuilder(URI.create(server + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json");
+    }
+
     /** A genuine token of a person of {@code realm}, made for Keycloak's own tools and so for no API of ours. */
     public String passwordToken(String realm, String name, String password) {
         String form = Map.of("grant_type", "password", "client_id", "admin-cli", "username", name, "password", password)

@@ -14,7 +14,8 @@ import org.redress.desk.Roles;
 /** Says "look again" whenever alerts change. It carries nothing else: the page asks anew, under its own roles. */
 @Path("/desk/alerts/stream")
 class AlertStream {
-    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(20);
+    /** Then it says so and ends, and the page comes back: whoever may not come in any more hears nothing more. */
+    private static final Duration LASTS = Duration.ofSeconds(20);
 
     private final AlertSignal signal;
 
@@ -33,11 +34,10 @@ class AlertStream {
                             emitter.onTermination(heard::close);
                         },
                         BackPressureStrategy.LATEST);
-        Multi<String> alive = Multi.createFrom().ticks().every(SIGN_OF_LIFE).map(tick -> "alive");
         // The first word comes once the signals are heard: whoever waited for it has missed nothing since.
         Multi<String> first = Multi.createFrom().item("alive");
-        return Multi.createBy()
-                .merging()
-                .streams(signals, first, alive.onOverflow().drop());
+        Multi<String> all =
+                Multi.createBy().merging().streams(signals, first).select().first(LASTS);
+        return Multi.createBy().concatenating().streams(all, Multi.createFrom().item("again"));
     }
 }
