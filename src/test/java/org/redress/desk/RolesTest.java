@@ -113,6 +113,8 @@ class RolesTest {
             "POST /desk/removal-requests/{id}/strike-out: " + WORK,
             "POST /desk/cases/{reference}/authority/strike-out: " + WORK,
             "GET /desk/cases/{reference}/history: auditor caseworker safeguarding supervisor",
+            "POST /desk/cases/{reference}/together: " + WORK,
+            "POST /desk/cases/{reference}/together/{link}/end: " + WORK,
             "POST /desk/removal-requests/{id}/withdrawal: " + WORK);
 
     @Test

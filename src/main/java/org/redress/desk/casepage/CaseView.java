@@ -8,6 +8,7 @@ import org.redress.desk.past.History.Stretch;
  *
  * @param notes between colleagues, never the person's to read
  * @param missed permanent facts, apart from what is the state now
+ * @param linked the cases that are handled together with it
  * @param approvals what waits for a second member of staff
  */
 public record CaseView(
@@ -18,6 +19,7 @@ public record CaseView(
         List<Talk> notes,
         List<String> missed,
         Stretch history,
+        List<Linked.With> linked,
         List<Waiting.Asked> approvals) {
     /** What the person told of themselves, folded until opened. */
     public record Told(String label, String words) {}
@@ -28,7 +30,7 @@ public record CaseView(
     /** {@return whether the page has a form of that id to type words into, as the case stands now} */
     boolean offers(String form) {
         return switch (form) {
-            case "message", "note" -> true;
+            case "message", "note", "together" -> true;
             case "authority" -> head.actingUnchecked();
             case "authority-mistake" -> head.mistake().mayBeStruckOut();
             default -> items.stream().anyMatch(item -> item.offers(form));

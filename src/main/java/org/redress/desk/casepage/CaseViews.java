@@ -22,6 +22,7 @@ import org.redress.desk.Words;
 import org.redress.desk.past.History;
 import org.redress.removal.Deadline;
 import org.redress.removal.Deadlines;
+import org.redress.removal.Doubles;
 import org.redress.removal.MissedDeadline;
 import org.redress.removal.RemovalRequest;
 import org.redress.removal.RemovalRequests;
@@ -41,6 +42,8 @@ class CaseViews {
     private final Notes notes;
     private final Names names;
     private final Waiting waiting;
+    private final Linked linked;
+    private final Doubles doubles;
 
     CaseViews(
             CaseFiles caseFiles,
@@ -54,7 +57,9 @@ class CaseViews {
             Elsewhere elsewhere,
             Notes notes,
             Names names,
-            Waiting waiting) {
+            Waiting waiting,
+            Linked linked,
+            Doubles doubles) {
         this.caseFiles = caseFiles;
         this.cases = cases;
         this.conversation = conversation;
@@ -67,13 +72,15 @@ class CaseViews {
         this.notes = notes;
         this.names = names;
         this.waiting = waiting;
+        this.linked = linked;
+        this.doubles = doubles;
     }
 
     CaseView of(CaseFile file, UUID member, Instant now) {
         List<Deadline> clocks = deadlines.ofCaseWithFacts(file.id());
         Map<UUID, MissedDeadline> misses =
                 deadlines.missed(clocks.stream().map(Deadline::id).toList());
-        var reading = new ClockViews.Reading(caseFiles.declared(file.id()), misses, now);
+        var reading = new ClockViews.Reading(caseFiles.declared(file.id()), misses, doubles.of(file.id()), now);
         return new CaseView(
                 heads.of(file, clocks, reading, member),
                 caseFiles.items(file.id()).stream()
@@ -84,6 +91,7 @@ class CaseViews {
                 notes.of(file.id()).stream().map(this::note).toList(),
                 heads.missed(clocks, misses),
                 history.of(file.id(), ""),
+                linked.to(file.id()),
                 waiting.in(file.id(), now));
     }
 

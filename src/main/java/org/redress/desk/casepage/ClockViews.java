@@ -20,6 +20,7 @@ import org.redress.policy.Element;
 import org.redress.removal.Checklist;
 import org.redress.removal.ClockFactRecord;
 import org.redress.removal.Deadline;
+import org.redress.removal.Doubles;
 import org.redress.removal.MissedDeadline;
 
 /** Shows clocks: what runs, since when, until when, and why one does not. */
@@ -32,11 +33,13 @@ class ClockViews {
     }
 
     /**
-     * What the clocks of one case are read with.
+     * What the requests of one case and their clocks are read with.
      *
      * @param misses by deadline
+     * @param doubles the requests that would ask a platform a second time
      */
-    record Reading(Set<Declaration> declared, Map<UUID, MissedDeadline> misses, Instant now) {}
+    record Reading(
+            Set<Declaration> declared, Map<UUID, MissedDeadline> misses, List<Doubles.Double> doubles, Instant now) {}
 
     /** @param item what is asked for, or null for a clock of our own */
     ClockView of(Deadline clock, @Nullable Item item, Reading reading) {

@@ -17,7 +17,7 @@ public record Kept(String form, int status, Map<String, String> errors, Map<Stri
     private static final int CONFLICT = 409;
     /** Fields that somebody typed words into; others are chosen again in a moment. */
     private static final Set<String> TYPED =
-            Set.of("words", "why", "basis", "confirmation", "name", "host", "mail", "form");
+            Set.of("words", "why", "basis", "confirmation", "other", "name", "host", "mail", "form");
 
     public static final Kept NOTHING = new Kept("", OK, Map.of(), Map.of());
 

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param form the platform's own form, when that is the way
  * @param notYet why it cannot be sent yet; empty when it can
  * @param may the events that its state allows, by name
+ * @param twice where the platform was asked about it already; empty when nowhere
  * @param mistake what was recorded of it last, by staff
  * @param follows whether it takes up an earlier one after a reappearance
  */
@@ -26,6 +27,7 @@ public record RequestView(
         String ground,
         String notYet,
         Set<String> may,
+        String twice,
         MistakeView mistake,
         boolean follows,
         List<ClockView> clocks) {

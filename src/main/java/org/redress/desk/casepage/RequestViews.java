@@ -56,9 +56,18 @@ class RequestViews {
                 request.refusalGround().map(Words::of).orElse(""),
                 notYet(request, file),
                 may(request.status()),
+                twice(request, reading),
                 mistakes.of(request, reading.now()),
                 request.follows().isPresent(),
                 running.stream().map(clock -> clocks.of(clock, item, reading)).toList());
+    }
+
+    private static String twice(RemovalRequest request, ClockViews.Reading reading) {
+        return reading.doubles().stream()
+                .filter(twice -> twice.requestId().equals(request.id()))
+                .map(twice -> "Asked already in " + twice.other().shown() + ", " + TimeWords.day(twice.sentAt()) + ".")
+                .findFirst()
+                .orElse("");
     }
 
     private static String reach(Platform platform) {

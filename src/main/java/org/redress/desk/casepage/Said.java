@@ -23,6 +23,8 @@ public enum Said {
     WRITTEN("Your message is there for the person. What they wrote is marked as read."),
     READ("Marked as read."),
     NOTED("The note is kept."),
+    LINKED("They are handled together now."),
+    UNLINKED("They are not handled together any more."),
     PLACED("The address has a platform now.");
 
     private final String words;

@@ -38,6 +38,8 @@ final class DeedWords {
             case "judgement-reopened" -> "opened the judgement again";
             case "authority-checked" -> "recorded how the authority was checked";
             case "authority-struck-out" -> "struck out the check of the authority";
+            case "linked" -> "linked this with a case that reports the same";
+            case "unlinked" -> "took back that another case reports the same";
             case "set-aside" -> "set this case aside";
             case "brought-back" -> "brought this case back";
             case "held", "recipient-held" -> "asked to hold what is not sent yet";

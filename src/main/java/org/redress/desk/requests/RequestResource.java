@@ -12,11 +12,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.redress.NotAcceptable;
 import org.redress.desk.Roles;
 import org.redress.desk.casepage.Actions;
 import org.redress.desk.casepage.Said;
+import org.redress.removal.Doubles;
 import org.redress.removal.ReceiptHow;
 import org.redress.removal.RemovalEvent;
+import org.redress.removal.RemovalRequests;
 import org.redress.removal.Removals;
 
 /** What staff does with one removal request. */
@@ -30,16 +33,24 @@ class RequestResource {
 
     private final RequestActions actions;
     private final Removals removals;
+    private final RemovalRequests requests;
+    private final Doubles doubles;
 
-    RequestResource(RequestActions actions, Removals removals) {
+    RequestResource(RequestActions actions, Removals removals, RemovalRequests requests, Doubles doubles) {
         this.actions = actions;
         this.removals = removals;
+        this.requests = requests;
+        this.doubles = doubles;
     }
 
     @POST
     @Path("/sending")
-    public Response send(@RestPath UUID id, @RestForm @DefaultValue("-1") int version) {
-        return actions.run(seen(id, version, "send", Map.of()), RemovalEvent.SEND, (by, now) -> {
+    public Response send(
+            @RestPath UUID id, @RestForm @DefaultValue("-1") int version, @RestForm @DefaultValue("") String anyway) {
+        return actions.run(seen(id, version, "send", Map.of("anyway", anyway)), RemovalEvent.SEND, (by, now) -> {
+            if (!anyway.equals("yes") && doubles.of(requests.get(id)).isPresent()) {
+                throw new NotAcceptable("anyway", "The platform was asked about this already. Tick to ask once more.");
+            }
             removals.send(id, by, now);
             return Said.SENT;
         });

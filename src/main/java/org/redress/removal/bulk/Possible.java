@@ -15,6 +15,7 @@ import org.redress.cases.CaseStatus;
 import org.redress.cases.SetAside;
 import org.redress.cases.handover.Availability;
 import org.redress.cases.handover.HandOver;
+import org.redress.removal.Doubles;
 import org.redress.removal.RemovalEvent;
 import org.redress.removal.RemovalRequest;
 import org.redress.removal.RemovalRequests;
@@ -30,12 +31,19 @@ public class Possible {
     private final RemovalRequests requests;
     private final SetAside setAside;
     private final Availability availability;
+    private final Doubles doubles;
 
-    Possible(CaseFiles caseFiles, RemovalRequests requests, SetAside setAside, Availability availability) {
+    Possible(
+            CaseFiles caseFiles,
+            RemovalRequests requests,
+            SetAside setAside,
+            Availability availability,
+            Doubles doubles) {
         this.caseFiles = caseFiles;
         this.requests = requests;
         this.setAside = setAside;
         this.availability = availability;
+        this.doubles = doubles;
     }
 
     /** {@return what is against it, in words for staff; nothing when it can be done} */
@@ -70,6 +78,9 @@ public class Possible {
         RemovalRequest request = requests.get(requestId);
         if (!request.caseId().equals(file.id()) || !(request.status().on(RemovalEvent.SEND) instanceof Transition.To)) {
             return refused("already-there", "It was sent already.");
+        }
+        if (doubles.of(request).isPresent()) {
+            return refused("asked-already", "Asked already in a case that is handled together with this one.");
         }
         return caseFiles.whyNotAsk(file, request.platformId());
     }

@@ -1,0 +1,3 @@
+/** Cases that are handled together, as staff link them. */
+@org.jspecify.annotations.NullMarked
+package org.redress.desk.together;
