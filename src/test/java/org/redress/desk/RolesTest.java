@@ -113,6 +113,13 @@ class RolesTest {
             "POST /desk/removal-requests/{id}/strike-out: " + WORK,
             "POST /desk/cases/{reference}/authority/strike-out: " + WORK,
             "GET /desk/cases/{reference}/history: auditor caseworker safeguarding supervisor",
+            "GET /desk/templates: " + READ,
+            "GET /desk/templates/{id}: " + READ,
+            "POST /desk/templates: supervisor",
+            "POST /desk/templates/{id}/revision: supervisor",
+            "POST /desk/templates/{id}/retirement: supervisor",
+            "POST /desk/cases/{reference}/draft/answer: " + WORK,
+            "POST /desk/cases/{reference}/draft/question: " + WORK,
             "POST /desk/cases/{reference}/together: " + WORK,
             "POST /desk/cases/{reference}/together/{link}/end: " + WORK,
             "POST /desk/removal-requests/{id}/withdrawal: " + WORK);

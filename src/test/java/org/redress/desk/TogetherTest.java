@@ -65,9 +65,10 @@ class TogetherTest {
                                         + " and assignee is not null",
                                 sent, second))
                 .isEqualTo(1);
-        visitor.submit("/together", Map.of("other", desk.reference(second)));
+        String linking = "/desk/cases/" + desk.reference(sent) + "/together";
+        visitor.submit("/end", linking, Map.of("other", desk.reference(second)));
         assertThat(visitor.page()).contains("nothing was done twice");
-        visitor.submit("/together", Map.of("other", "no such"));
+        visitor.submit("/end", linking, Map.of("other", "no such"));
         assertThat(visitor.status()).isEqualTo(422);
         assertThat(visitor.page()).contains("Enter the reference of the other case", "value=\"no such\"");
     }

@@ -22,6 +22,11 @@ record Entry(String title, String path, String sentence, Set<Role> to) {
             new Entry("Retention", "retention", "How long what people told us is kept once a case is closed.", KEEP),
             new Entry("Legal holds", "holds", "Cases that are kept longer, why, and until when.", READ),
             new Entry(
+                    "Prepared answers",
+                    "templates",
+                    "What we often write to people, in their languages.",
+                    Set.of(Role.CASEWORKER, Role.SUPERVISOR, Role.AUDITOR)),
+            new Entry(
                     "Audit",
                     "audit",
                     "Who did and read what, and whether the record holds.",

@@ -15,6 +15,7 @@ import org.redress.cases.CaseFile;
 import org.redress.cases.CaseFiles;
 import org.redress.cases.CaseStatus;
 import org.redress.cases.Reference;
+import org.redress.cases.prepared.PreparedAnswers;
 import org.redress.desk.Colleagues;
 import org.redress.desk.Frames;
 import org.redress.desk.past.Meanwhile;
@@ -33,6 +34,7 @@ public class CasePages {
     private final Meanwhile meanwhile;
     private final Around around;
     private final Platforms platforms;
+    private final PreparedAnswers answers;
     private final Colleagues colleagues;
     private final Frames frames;
     private final SignedInStaff staff;
@@ -46,6 +48,7 @@ public class CasePages {
             Meanwhile meanwhile,
             Around around,
             Platforms platforms,
+            PreparedAnswers answers,
             Colleagues colleagues,
             Frames frames,
             SignedInStaff staff,
@@ -57,6 +60,7 @@ public class CasePages {
         this.meanwhile = meanwhile;
         this.around = around;
         this.platforms = platforms;
+        this.answers = answers;
         this.colleagues = colleagues;
         this.frames = frames;
         this.staff = staff;
@@ -98,6 +102,9 @@ public class CasePages {
         Choices choices = Choices.with(
                 platforms.inUse().stream()
                         .map(platform -> new Choices.Choice(platform.slug(), platform.name()))
+                        .toList(),
+                answers.offeredTo(file.language()).stream()
+                        .map(answer -> new Choices.Choice(answer.id().toString(), answer.title()))
                         .toList(),
                 colleagues.all(),
                 member.toString());

@@ -13,14 +13,22 @@ record Choices(
         List<Choice> elements,
         List<Choice> notOurs,
         List<Choice> platforms,
+        List<Choice> answers,
         List<Colleagues.Colleague> colleagues,
         String me) {
     /** One option. */
     record Choice(String value, String words) {}
 
-    static Choices with(List<Choice> platforms, List<Colleagues.Colleague> colleagues, String me) {
+    static Choices with(
+            List<Choice> platforms, List<Choice> answers, List<Colleagues.Colleague> colleagues, String me) {
         return new Choices(
-                of(RefusalGround.values()), of(Element.values()), of(NotOurs.values()), platforms, colleagues, me);
+                of(RefusalGround.values()),
+                of(Element.values()),
+                of(NotOurs.values()),
+                platforms,
+                answers,
+                colleagues,
+                me);
     }
 
     private static List<Choice> of(Enum<?>[] constants) {

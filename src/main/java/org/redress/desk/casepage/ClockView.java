@@ -10,6 +10,7 @@ import java.util.List;
  * @param left time left or late while it runs, else empty
  * @param used how much of the term is used, 0 to 100
  * @param waits why it has not started; empty when it has
+ * @param asks what is missing, as the query of the form that asks the person for it
  * @param missing what a valid request under this rule still lacks
  * @param present what it holds
  * @param missed the permanent fact of a miss, in words; empty when there is none
@@ -25,6 +26,7 @@ public record ClockView(
         int used,
         boolean late,
         String waits,
+        String asks,
         List<String> missing,
         List<String> present,
         List<Fact> facts,

@@ -62,6 +62,7 @@ class ClockViews {
                 running != null ? TimeWords.used(started, running, reading.now()) : 0,
                 running != null && reading.now().isAfter(running),
                 started == null ? waits(clock.ruleVersion().clockStart(), missing) : "",
+                missing.stream().map(element -> "missing=" + element.name()).collect(Collectors.joining("&")),
                 words(missing),
                 words(present),
                 clock.facts().stream().map(this::fact).toList(),
@@ -81,8 +82,7 @@ class ClockViews {
     }
 
     private static List<String> words(Set<Element> elements) {
-        return new TreeSet<>(elements)
-                .stream().map(element -> Words.of(element.name())).collect(Collectors.toList());
+        return new TreeSet<>(elements).stream().map(AskWords::of).collect(Collectors.toList());
     }
 
     private ClockView.Fact fact(ClockFactRecord fact) {
