@@ -5,32 +5,38 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.redress.policy.Ladder;
 
-/** The ladder of each rule version, read once: a version never changes, a change is a new version. */
+/** The ladders of rule versions, asked anew for each batch: a supervisor may change them, and every node must notice. */
 @ApplicationScoped
 class Ladders {
-    private final Map<UUID, Ladder> known = new ConcurrentHashMap<>();
+    private static final String READ = "select id, ladder from rule_version where id = any (?)";
 
-    Ladder of(UUID ruleVersion, Connection connection) throws SQLException {
-        Ladder ladder = known.get(ruleVersion);
-        if (ladder == null) {
-            ladder = read(ruleVersion, connection);
-            known.put(ruleVersion, ladder);
-        }
-        return ladder;
-    }
-
-    private static Ladder read(UUID ruleVersion, Connection connection) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("select ladder from rule_version where id = ?")) {
-            query.setObject(1, ruleVersion);
-            try (ResultSet row = query.executeQuery()) {
-                row.next();
-                return Ladder.parse(row.getString(1));
+    Map<UUID, Ladder> of(Collection<UUID> ruleVersions, Connection connection) throws SQLException {
+        Map<UUID, Ladder> ladders = new HashMap<>();
+        try (PreparedStatement query = connection.prepareStatement(READ)) {
+            query.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "uuid", ruleVersions.stream().distinct().toArray()));
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    ladders.put(rows.getObject(1, UUID.class), Ladder.parse(rows.getString(2)));
+                }
             }
         }
+        return ladders;
+    }
+
+    Ladder of(UUID ruleVersion, Connection connection) throws SQLException {
+        Ladder ladder = of(java.util.List.of(ruleVersion), connection).get(ruleVersion);
+        if (ladder == null) {
+            throw new IllegalStateException("a rule version without a row");
+        }
+        return ladder;
     }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -59,8 +60,12 @@ class SweepBatch {
 
     private Done run(Connection connection, List<Awake> woken, Instant now) throws SQLException {
         Map<Awake, Climb> climbs = new LinkedHashMap<>();
+        Map<UUID, Ladder> known = woken.isEmpty()
+                ? Map.of()
+                : ladders.of(woken.stream().map(Awake::ruleVersion).toList(), connection);
         for (Awake awake : woken) {
-            climbs.put(awake, Climb.from(awake.rung(), ladder(connection, awake), awake.dueAt(), now));
+            Ladder ladder = Objects.requireNonNull(known.get(awake.ruleVersion()), "a rule version without a row");
+            climbs.put(awake, Climb.from(awake.rung(), ladder, awake.dueAt(), now));
         }
         List<RaisedAlert> fresh = woken.isEmpty() ? List.of() : write(connection, climbs, now);
         tell(connection, fresh, now);
@@ -86,10 +91,6 @@ class SweepBatch {
             event.fire(new AlertsRaised(fresh));
             AlertSignal.send(connection);
         }
-    }
-
-    private Ladder ladder(Connection connection, Awake awake) throws SQLException {
-        return ladders.of(awake.ruleVersion(), connection);
     }
 
     private static List<Awake> misses(Map<Awake, Climb> climbs) {
