@@ -13,18 +13,30 @@ import org.redress.staff.care.CareChoices;
 import org.redress.staff.care.Choices;
 import org.redress.staff.care.Exposure;
 import org.redress.staff.care.Exposures;
+import org.redress.staff.rota.Rota;
+import org.redress.staff.rota.RotaShifts;
 
 /** Tells a member what they opened today and offers a break. It asks about nobody but who is signed in. */
 @ApplicationScoped
 public class Caring {
     private final CareChoices choices;
     private final Exposures exposures;
+    private final RotaShifts shifts;
+    private final Colleagues colleagues;
     private final UriInfo uri;
     private final Request request;
 
-    Caring(CareChoices choices, Exposures exposures, UriInfo uri, Request request) {
+    Caring(
+            CareChoices choices,
+            Exposures exposures,
+            RotaShifts shifts,
+            Colleagues colleagues,
+            UriInfo uri,
+            Request request) {
         this.choices = choices;
         this.exposures = exposures;
+        this.shifts = shifts;
+        this.colleagues = colleagues;
         this.uri = uri;
         this.request = request;
     }
@@ -34,7 +46,7 @@ public class Caring {
         Exposure today = exposures.today(member, now);
         return new Care(
                 chosen.breakAfter().isPresent() && today.any() ? words(today) : "",
-                today.deservesBreak(chosen) ? today.cases() : 0,
+                today.deservesBreak(chosen) ? offer(today.cases(), watching(member, now)) : "",
                 here(),
                 chosen.alwaysOpen());
     }
@@ -48,6 +60,26 @@ public class Caring {
                 .filter(each -> !each.startsWith("0 "))
                 .collect(Collectors.joining(", "));
         return words.isEmpty() ? "nothing" : words;
+    }
+
+    private static String offer(int cases, String watching) {
+        return "You opened " + count(cases, "case", "cases") + " today. Take ten minutes? " + watching;
+    }
+
+    /** Whoever goes is told who stays, also when that is nobody. */
+    private String watching(UUID member, Instant now) {
+        Rota rota = shifts.rota();
+        String others = rota.onDuty(now).stream()
+                .filter(each -> !each.equals(member))
+                .map(colleagues::name)
+                .sorted()
+                .collect(Collectors.joining(" and "));
+        if (!others.isEmpty()) {
+            return "On duty meanwhile: " + others + ".";
+        }
+        return rota.isKept()
+                ? "Nobody else is on duty now: ask a colleague to look after what runs."
+                : "What runs is watched by others.";
     }
 
     private static String count(int number, String one, String more) {

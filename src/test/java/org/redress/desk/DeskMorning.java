@@ -1,0 +1,91 @@
+package org.redress.desk;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.redress.alert.Sweep;
+import org.redress.cases.Capacity;
+import org.redress.cases.approval.Approvals;
+import org.redress.cases.approval.Ask;
+import org.redress.cases.approval.What;
+import org.redress.cases.approval.Why;
+import org.redress.removal.bulk.Bulk;
+import org.redress.removal.bulk.BulkKind;
+import org.redress.removal.bulk.Chosen;
+import org.redress.removal.bulk.Wish;
+import org.redress.support.Database;
+import org.redress.support.Visitor;
+
+/** A desk with something of everything, for a walk over all its pages by the member "walker". */
+@Singleton
+class DeskMorning {
+    /** Where what is reported would be found: no page links there but the one that warns first. */
+    static final String REPORTED = "reported.example";
+
+    /** So many cases that somebody opened today; whoever else finds the number has found a ranking. */
+    static final String TELLTALE = "48107";
+
+    private static final int ROWS = 14;
+
+    @Inject
+    DeskVisit desk;
+
+    @Inject
+    Approvals approvals;
+
+    @Inject
+    Bulk bulk;
+
+    @Inject
+    Sweep sweep;
+
+    @Inject
+    DataSource dataSource;
+
+    private String reference = "";
+
+    /** {@return the reference of a case at which everything happens} */
+    String busy() {
+        return reference;
+    }
+
+    /** A morning at the desk with something of everything. {@return where a walk begins beside the plain routes} */
+    List<String> seeds(String site) {
+        desk.calm();
+        Visitor visitor = new Visitor(site).open("/desk");
+        UUID me = UUID.nameUUIDFromBytes("walker".getBytes(StandardCharsets.UTF_8));
+        Database database = new Database(dataSource);
+        database.run(
+                "insert into exposure (staff_id, day, cases) select '%s', cast(redress_now() as date) - n, %s"
+                        + " from generate_series(0, 1) n on conflict (staff_id, day) do update set cases = excluded.cases",
+                desk.colleague(), TELLTALE);
+        for (int i = 0; i < ROWS; i++) {
+            desk.sent(30 + i, "https://" + REPORTED + "/" + i, "https://x.com/walked/status/" + i);
+        }
+        UUID judged = desk.reported(Capacity.ACTING, 20, "https://x.com/who/status/12", "https://" + REPORTED + "/a");
+        database.run("update item set kind = 'THREATENED' where case_id = '%s' and position = 2", judged);
+        UUID busy = desk.claimed(60, "https://x.com/busy/status/77", "https://" + REPORTED + "/b");
+        desk.conversation.personWrites(busy, "Is there any news?\nIt is still there.", desk.ago(2));
+        visitor.open("/desk/cases/" + desk.reference(busy)).submit("/notes", Map.of("words", "Called back."));
+        approvals.ask(
+                busy,
+                new Ask(What.ERASURE, Why.PERSON_ASKED, "They rang.", null, Set.of()),
+                desk.colleague(),
+                desk.walk.now());
+        Wish aside = new Wish(BulkKind.SET_ASIDE, null, desk.walk.now().plusSeconds(3600));
+        UUID did = bulk.ask(me, aside, List.of(new Chosen(judged, null)), desk.walk.now());
+        bulk.run(did, desk.walk.now());
+        sweep.sweep(desk.walk.now());
+        reference = desk.reference(busy);
+        return List.of(
+                "/desk?tab=unassigned&did=" + did,
+                "/desk?tab=held",
+                "/desk/search?q=" + REPORTED,
+                "/desk/cases/" + desk.reference(judged));
+    }
+}
