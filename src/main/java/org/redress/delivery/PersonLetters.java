@@ -5,9 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.redress.cases.CaseFiles;
@@ -15,6 +13,9 @@ import org.redress.cases.LettersToPerson;
 import org.redress.cases.MailAddress;
 import org.redress.cases.Message;
 import org.redress.cases.MessageSent;
+import org.redress.delivery.text.LetterKind;
+import org.redress.delivery.text.LetterText;
+import org.redress.delivery.text.LetterTexts;
 import org.redress.removal.RequestChanged;
 
 /**
@@ -29,7 +30,6 @@ public class PersonLetters {
     static final Duration GATHERING = Duration.ofHours(1);
 
     static final Duration AT_MOST_EVERY = Duration.ofDays(1);
-    private static final String BUNDLE = "messages.letters";
     private static final String QUEUE = """
             insert into delivery (id, kind, topic, recipient, stream, case_id, body, status, queued_at, attempt_at)
             select gen_random_uuid(), 'LETTER_TO_PERSON', :topic, cast(c.id as text), 'person:' || c.id, c.id,
@@ -44,11 +44,13 @@ public class PersonLetters {
     private final Session session;
     private final CaseFiles caseFiles;
     private final LettersToPerson letters;
+    private final LetterTexts texts;
 
-    PersonLetters(Session session, CaseFiles caseFiles, LettersToPerson letters) {
+    PersonLetters(Session session, CaseFiles caseFiles, LettersToPerson letters, LetterTexts texts) {
         this.session = session;
         this.caseFiles = caseFiles;
         this.letters = letters;
+        this.texts = texts;
     }
 
     void written(@Observes MessageSent message) {
@@ -91,12 +93,8 @@ public class PersonLetters {
         return letters.from();
     }
 
-    static Letter letter(MailAddress to, String language) {
-        ResourceBundle words = ResourceBundle.getBundle(
-                BUNDLE,
-                Locale.forLanguageTag(language),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        String text = words.getString("text");
-        return new Letter(to.text(), words.getString("subject"), text, null, text);
+    private Letter letter(MailAddress to, String language) {
+        LetterText news = texts.current(LetterKind.PERSON_NEWS, language);
+        return new Letter(to.text(), news.subject(), news.text(), null, news.text());
     }
 }

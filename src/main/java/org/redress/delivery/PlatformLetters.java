@@ -3,6 +3,8 @@ package org.redress.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -10,6 +12,9 @@ import org.redress.cases.CaseFiles;
 import org.redress.cases.Cases;
 import org.redress.cases.Declaration;
 import org.redress.cases.Item;
+import org.redress.delivery.text.LetterKind;
+import org.redress.delivery.text.LetterText;
+import org.redress.delivery.text.LetterTexts;
 import org.redress.platform.Platform;
 import org.redress.platform.Platforms;
 import org.redress.platform.WebAddress;
@@ -20,23 +25,29 @@ import org.redress.removal.RemovalRequests;
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class PlatformLetters {
+    /** Platforms are written to in English. */
+    private static final String ENGLISH = "en";
+
     private final RemovalRequests requests;
     private final CaseFiles caseFiles;
     private final Cases cases;
     private final Platforms platforms;
     private final Organisation organisation;
+    private final LetterTexts texts;
 
     PlatformLetters(
             RemovalRequests requests,
             CaseFiles caseFiles,
             Cases cases,
             Platforms platforms,
-            Organisation organisation) {
+            Organisation organisation,
+            LetterTexts texts) {
         this.requests = requests;
         this.caseFiles = caseFiles;
         this.cases = cases;
         this.platforms = platforms;
         this.organisation = organisation;
+        this.texts = texts;
     }
 
     /** {@return the letter about a request; empty when the platform has no mail address any more} */
@@ -47,55 +58,37 @@ class PlatformLetters {
         String typed = cases.typed(item);
         String signature = cases.ownSignature(request.caseId()).orElse(organisation.name());
         String where = WebAddress.parse(typed).map(WebAddress::normal).orElse(typed);
-        return platform.reportMail()
-                .map(to -> new Letter(
-                        to,
-                        "Request to remove an intimate image shared without consent, " + request.id(),
-                        text(platform, request, where, signature),
-                        Xarf.report(request.id(), organisation, new Xarf.Found(where, item.made(), now)),
-                        text(platform, request, "(opened for the letter alone)", organisation.name())));
+        return platform.reportMail().map(to -> {
+            LetterText sent = text(platform, request, where, signature);
+            LetterText kept = text(platform, request, "(opened for the letter alone)", organisation.name());
+            String report = Xarf.report(request.id(), organisation, new Xarf.Found(where, item.made(), now));
+            return new Letter(to, sent.subject(), sent.text(), report, kept.text());
+        });
     }
 
     /** {@return the letter that takes a request back; it names nothing but the request} */
     Optional<Letter> withdraw(UUID requestId) {
         RemovalRequest request = requests.get(requestId);
         Platform platform = platforms.findById(request.platformId());
-        String text = """
-                To %s
-
-                Request %s is withdrawn: the person no longer asks for it. Please do nothing more about it, and keep
-                nothing of what we sent for it longer than the law asks of you.
-
-                %s
-                """.formatted(platform.name(), request.id(), organisation.name());
-        return platform.reportMail().map(to -> new Letter(to, "Request withdrawn, " + request.id(), text, null, text));
+        LetterText letter =
+                texts.current(LetterKind.PLATFORM_WITHDRAWAL, ENGLISH).filled(common(platform, request));
+        return platform.reportMail().map(to -> new Letter(to, letter.subject(), letter.text(), null, letter.text()));
     }
 
-    private String text(Platform platform, RemovalRequest request, String where, String signature) {
-        return """
-                To %s
+    private LetterText text(Platform platform, RemovalRequest request, String where, String signature) {
+        Map<String, String> values = new HashMap<>(common(platform, request));
+        values.put("address", where);
+        values.put("signature", signature);
+        values.put("declared", declared(request.caseId()));
+        return texts.current(LetterKind.PLATFORM_REQUEST, ENGLISH).filled(values);
+    }
 
-                Somebody told us of an intimate image of a person, real or made to look so, that is published on
-                your service. Please remove what is at this address, and known identical copies of it:
-
-                %s
-
-                What was declared to us:
-                %s
-
-                Signed: %s
-                Request: %s
-                Please answer to %s and name the request. No image is enclosed.
-
-                %s
-                """.formatted(
-                        platform.name(),
-                        where,
-                        declared(request.caseId()),
-                        signature,
-                        request.id(),
-                        organisation.mail(),
-                        organisation.name());
+    private Map<String, String> common(Platform platform, RemovalRequest request) {
+        return Map.of(
+                "platform", platform.name(),
+                "request", request.id().toString(),
+                "mail", organisation.mail(),
+                "organisation", organisation.name());
     }
 
     /** Only what the person really declared, in the order of the declarations. */

@@ -23,6 +23,9 @@ class AdministrationInBrowserTest {
             "platforms",
             "platforms/addition",
             "platforms/mega",
+            "letters",
+            "letters/platform-request/en",
+            "letters/person-news/ar",
             "retention",
             "retention?contact=20&words=6&timeline=12");
 
