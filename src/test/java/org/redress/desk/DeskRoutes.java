@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -23,7 +24,7 @@ final class DeskRoutes {
      * One route.
      *
      * @param path with its parameters in braces
-     * @param roles in order, or {@code nobody}
+     * @param roles in order, or {@code nobody}; {@code anybody} for the one page that a secret link opens
      * @param html whether it answers a page
      */
     record Route(String verb, String path, String roles, boolean html) {
@@ -60,7 +61,7 @@ final class DeskRoutes {
         String roles = method.tryGetAnnotationOfType(RolesAllowed.class)
                 .or(() -> owner.tryGetAnnotationOfType(RolesAllowed.class))
                 .map(allowed -> String.join(" ", new TreeSet<>(Arrays.asList(allowed.value()))))
-                .orElse("nobody");
+                .orElse(owner.isAnnotatedWith(PermitAll.class) ? "anybody" : "nobody");
         return new Route(verb, path, roles, html(method) || html(owner) && !produces(method));
     }
 

@@ -67,7 +67,7 @@ class LadderPageTest {
         visitor.submit("/ladder/preview", ladder("1 d", "5 min", "1 h", "2 d", ""));
         assertThat(visitor.page())
                 .contains(
-                        "1 clocks run",
+                        "One clock runs",
                         "earlier for 1, of which 1 are raised at once",
                         "5 min after",
                         "Keep this ladder");

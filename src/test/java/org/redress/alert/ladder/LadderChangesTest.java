@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.NotAcceptable;
@@ -58,6 +59,14 @@ class LadderChangesTest {
         database.run(
                 "insert into staff_member (id, name, roles, seen_at) values ('%s', 'lead', '{SUPERVISOR}', now())",
                 supervisor);
+    }
+
+    @AfterEach
+    void its_clocks_end() {
+        database.run("update alert set moot_at = now() where case_id = '%s' and acknowledged_at is null", caseId);
+        database.run(
+                "update deadline set state = 'STOPPED', stopped_at = now(), next_rung = null, wake_at = null where case_id = '%s'",
+                caseId);
     }
 
     @Test

@@ -7,4 +7,5 @@ import org.redress.desk.casepage.Kept;
 
 /** How alerts reach whoever is signed in. */
 @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record YourAlertsPage(Frame frame, QuietView quiet, String said, Kept kept) implements TemplateInstance {}
+record YourAlertsPage(Frame frame, QuietView quiet, CalendarView calendar, String said, Kept kept)
+        implements TemplateInstance {}

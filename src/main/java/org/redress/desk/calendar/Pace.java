@@ -1,0 +1,34 @@
+package org.redress.desk.calendar;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How often one network may ask within a minute, on this node; whoever asked longest ago is forgotten first. */
+final class Pace {
+    private static final Duration WINDOW = Duration.ofMinutes(1);
+
+    private final int most;
+    private final int networks;
+    private final Map<String, Window> windows = new LinkedHashMap<>();
+
+    Pace(int most, int networks) {
+        this.most = most;
+        this.networks = networks;
+    }
+
+    private record Window(Instant began, int asked) {}
+
+    synchronized boolean lets(String network, Instant now) {
+        Window window = windows.remove(network);
+        if (window == null || now.isAfter(window.began().plus(WINDOW))) {
+            window = new Window(now, 0);
+        }
+        windows.put(network, new Window(window.began(), window.asked() + 1));
+        if (windows.size() > networks) {
+            windows.remove(windows.keySet().iterator().next());
+        }
+        return window.asked() < most;
+    }
+}
