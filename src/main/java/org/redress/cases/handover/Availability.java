@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.redress.cases.CaseTeams;
 import org.redress.cases.Made;
 import org.redress.staff.care.CareChoices;
 import org.redress.staff.care.NotToday;
 import org.redress.staff.care.Spared;
+import org.redress.staff.team.Teams;
 
 /** Which cases are not to be given to a member. To others it says only that, never why. */
 @ApplicationScoped
@@ -29,11 +31,15 @@ public class Availability {
     private final EntityManager em;
     private final CareChoices choices;
     private final NotToday notToday;
+    private final CaseTeams cases;
+    private final Teams teams;
 
-    Availability(EntityManager em, CareChoices choices, NotToday notToday) {
+    Availability(EntityManager em, CareChoices choices, NotToday notToday, CaseTeams cases, Teams teams) {
         this.em = em;
         this.choices = choices;
         this.notToday = notToday;
+        this.cases = cases;
+        this.teams = teams;
     }
 
     /**
@@ -48,8 +54,10 @@ public class Availability {
         }
     }
 
+    /** Not of their team is one of the reasons. */
     public boolean isFor(UUID member, UUID caseId, Instant now) {
-        return !among(List.of(caseId), member, now).holds(caseId);
+        return teams.reaches(member, cases.of(caseId))
+                && !among(List.of(caseId), member, now).holds(caseId);
     }
 
     /** @param cases at most a page of them */

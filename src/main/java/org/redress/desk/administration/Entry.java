@@ -22,6 +22,7 @@ record Entry(String title, String path, String sentence, Set<Role> to) {
             new Entry("Letters", "letters", "What letters to platforms and to people say.", KEEP),
             new Entry("Retention", "retention", "How long what people told us is kept once a case is closed.", KEEP),
             new Entry("Legal holds", "holds", "Cases that are kept longer, why, and until when.", READ),
+            new Entry("Teams", "teams", "Who sees which cases.", Set.of(Role.ADMIN)),
             new Entry(
                     "Prepared answers",
                     "templates",

@@ -10,6 +10,7 @@ import org.redress.cases.approval.What;
 import org.redress.desk.Rows;
 import org.redress.desk.TimeWords;
 import org.redress.desk.Words;
+import org.redress.staff.team.Sight;
 
 /** The lists of what needs two members of staff; each is short and read along an index. */
 @ApplicationScoped
@@ -22,25 +23,29 @@ class ApprovalLists {
             from approval a join case_file c on c.id = a.case_id join staff_member s on s.id = a.asked_by
             left join staff_member d on d.id = a.decided_by
             """;
+    private static final String THEIRS = " and (? = '{}' or c.team_id = any(cast(? as uuid[])))";
     private static final String WAITING = SELECT
             + "where a.decided_at is null and a.lapsed_at is null and a.asked_at > ?"
-            + " and c.status not in ('SEALED', 'ERASED') order by a.asked_at, a.id limit ?";
+            + " and c.status not in ('SEALED', 'ERASED')" + THEIRS + " order by a.asked_at, a.id limit ?";
     private static final String TO_TAKE = SELECT
             + "where a.asked_by = ? and a.what = 'DISCLOSURE' and a.decision = 'CONFIRMED' and a.decided_at > ?"
             + " and (a.page_taken_at is null or a.data_taken_at is null)"
             + " and c.status not in ('SEALED', 'ERASED') order by a.decided_at, a.id limit ?";
-    private static final String DECIDED = SELECT
-            + "where a.decided_at is not null and c.status <> 'SEALED' order by a.decided_at desc, a.id desc limit ?";
+    private static final String DECIDED = SELECT + "where a.decided_at is not null and c.status <> 'SEALED'" + THEIRS
+            + " order by a.decided_at desc, a.id desc limit ?";
 
     private final Rows rows;
+    private final Sight sight;
 
-    ApprovalLists(Rows rows) {
+    ApprovalLists(Rows rows, Sight sight) {
         this.rows = rows;
+        this.sight = sight;
     }
 
     /** The oldest first. */
     List<ApprovalsPage.Line> waiting(UUID member, Instant now) {
-        return rows.list(WAITING, row -> line(row, member, lapses(row)), now.minus(Approval.LASTS), MOST);
+        String limit = Sight.array(sight.limit());
+        return rows.list(WAITING, row -> line(row, member, lapses(row)), now.minus(Approval.LASTS), limit, limit, MOST);
     }
 
     /** What this member asked for, was given, and has not taken in both forms. */
@@ -50,7 +55,8 @@ class ApprovalLists {
 
     /** The newest first. */
     List<ApprovalsPage.Line> decided(UUID member) {
-        return rows.list(DECIDED, row -> line(row, member, decision(row)), LATELY);
+        String limit = Sight.array(sight.limit());
+        return rows.list(DECIDED, row -> line(row, member, decision(row)), limit, limit, LATELY);
     }
 
     private static ApprovalsPage.Line line(Rows.Row row, UUID member, String end) throws SQLException {

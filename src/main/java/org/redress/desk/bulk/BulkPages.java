@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.NotFound;
 import org.redress.NotPossibleNow;
 import org.redress.cases.CaseFiles;
+import org.redress.cases.CaseTeams;
 import org.redress.desk.Colleagues;
 import org.redress.desk.Frames;
 import org.redress.platform.Platform;
@@ -35,6 +36,7 @@ public class BulkPages {
     private final Colleagues colleagues;
     private final Frames frames;
     private final SignedInStaff staff;
+    private final CaseTeams teams;
 
     BulkPages(
             Possible possible,
@@ -44,7 +46,8 @@ public class BulkPages {
             Platforms platforms,
             Colleagues colleagues,
             Frames frames,
-            SignedInStaff staff) {
+            SignedInStaff staff,
+            CaseTeams teams) {
         this.possible = possible;
         this.bulk = bulk;
         this.caseFiles = caseFiles;
@@ -53,6 +56,14 @@ public class BulkPages {
         this.colleagues = colleagues;
         this.frames = frames;
         this.staff = staff;
+        this.teams = teams;
+    }
+
+    /** {@return the chosen lines of cases that whoever is signed in sees} */
+    List<Chosen> seen(Ordered order) {
+        return order.chosen().stream()
+                .filter(line -> teams.isSeen(line.caseId()))
+                .toList();
     }
 
     /** What stands above the list after an action on many. */
@@ -83,7 +94,7 @@ public class BulkPages {
     BulkPage preview(Ordered order, Wish wish, Instant now) {
         List<BulkPage.Line> will = new ArrayList<>();
         List<BulkPage.Line> not = new ArrayList<>();
-        for (Chosen each : Bulk.distinct(wish.kind(), order.chosen())) {
+        for (Chosen each : Bulk.distinct(wish.kind(), seen(order))) {
             Optional<NotPossibleNow> refusal =
                     possible.whyNot(each, wish, staff.member().id(), now);
             (refusal.isEmpty() ? will : not).add(line(each, refusal));

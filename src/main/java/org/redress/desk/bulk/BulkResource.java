@@ -88,7 +88,7 @@ class BulkResource {
         Instant now = time.instant();
         try {
             Wish wish = order.wish(colleagues, now);
-            UUID id = bulk.ask(staff.member().id(), wish, order.chosen(), now);
+            UUID id = bulk.ask(staff.member().id(), wish, pages.seen(order), now);
             if (wish.kind().grace().isZero()) {
                 bulk.run(id, now);
             }

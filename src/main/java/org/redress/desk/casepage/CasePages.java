@@ -14,6 +14,7 @@ import org.redress.audit.Subject;
 import org.redress.cases.CaseFile;
 import org.redress.cases.CaseFiles;
 import org.redress.cases.CaseStatus;
+import org.redress.cases.CaseTeams;
 import org.redress.cases.Reference;
 import org.redress.cases.prepared.PreparedAnswers;
 import org.redress.desk.Colleagues;
@@ -38,6 +39,7 @@ public class CasePages {
     private final Colleagues colleagues;
     private final Frames frames;
     private final SignedInStaff staff;
+    private final CaseTeams teams;
     private final Audit audit;
     private final Exposures exposures;
     private final InstantSource time;
@@ -52,6 +54,7 @@ public class CasePages {
             Colleagues colleagues,
             Frames frames,
             SignedInStaff staff,
+            CaseTeams teams,
             Audit audit,
             Exposures exposures,
             InstantSource time) {
@@ -64,6 +67,7 @@ public class CasePages {
         this.colleagues = colleagues;
         this.frames = frames;
         this.staff = staff;
+        this.teams = teams;
         this.audit = audit;
         this.exposures = exposures;
         this.time = time;
@@ -75,7 +79,8 @@ public class CasePages {
                 Reference.parse(reference).flatMap(caseFiles::byReference).orElseThrow(() -> new NotFound("case"));
         boolean sealed = file.status() == CaseStatus.SEALED;
         boolean unseen = sealed != staff.is(Role.SAFEGUARDING) && (sealed || !readsCases());
-        if (unseen || file.status() == CaseStatus.ERASED) {
+        boolean others = !sealed && !teams.isSeen(file.id());
+        if (unseen || others || file.status() == CaseStatus.ERASED) {
             throw new NotFound("case");
         }
         return file;

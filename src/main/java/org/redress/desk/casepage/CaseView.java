@@ -10,6 +10,7 @@ import org.redress.desk.past.History.Stretch;
  * @param missed permanent facts, apart from what is the state now
  * @param linked the cases that are handled together with it
  * @param approvals what waits for a second member of staff
+ * @param team whose eyes it is for
  */
 public record CaseView(
         Head head,
@@ -20,7 +21,8 @@ public record CaseView(
         List<String> missed,
         Stretch history,
         List<Linked.With> linked,
-        List<Waiting.Asked> approvals) {
+        List<Waiting.Asked> approvals,
+        TeamViews.TeamView team) {
     /** What the person told of themselves, folded until opened. */
     public record Told(String label, String words) {}
 

@@ -41,6 +41,7 @@ class CaseViews {
     private final Elsewhere elsewhere;
     private final Notes notes;
     private final Names names;
+    private final TeamViews teams;
     private final Waiting waiting;
     private final Linked linked;
     private final Doubles doubles;
@@ -57,6 +58,7 @@ class CaseViews {
             Elsewhere elsewhere,
             Notes notes,
             Names names,
+            TeamViews teams,
             Waiting waiting,
             Linked linked,
             Doubles doubles) {
@@ -71,6 +73,7 @@ class CaseViews {
         this.elsewhere = elsewhere;
         this.notes = notes;
         this.names = names;
+        this.teams = teams;
         this.waiting = waiting;
         this.linked = linked;
         this.doubles = doubles;
@@ -92,7 +95,8 @@ class CaseViews {
                 heads.missed(clocks, misses),
                 history.of(file.id(), ""),
                 linked.to(file.id()),
-                waiting.in(file.id(), now));
+                waiting.in(file.id(), now),
+                teams.of(file.id()));
     }
 
     private ItemView item(Item item, CaseFile file, ClockViews.Reading reading) {

@@ -25,6 +25,7 @@ public enum Said {
     NOTED("The note is kept."),
     LINKED("They are handled together now."),
     UNLINKED("They are not handled together any more."),
+    MOVED("The case is the other team's now."),
     PLACED("The address has a platform now.");
 
     private final String words;

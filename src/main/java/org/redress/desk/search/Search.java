@@ -3,17 +3,22 @@ package org.redress.desk.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.redress.cases.AddressIndex;
 import org.redress.cases.CaseFile;
 import org.redress.cases.CaseFiles;
 import org.redress.cases.CaseStatus;
+import org.redress.cases.CaseTeams;
 import org.redress.cases.Reference;
 import org.redress.desk.After;
 import org.redress.desk.Rows;
 import org.redress.platform.Platform;
 import org.redress.platform.Platforms;
 import org.redress.platform.WebAddress;
+import org.redress.staff.team.Sight;
+import org.redress.staff.team.Team;
+import org.redress.staff.team.Teams;
 
 /** Finds cases by what they are called and by where the thing is; words are sealed and cannot be searched. */
 @ApplicationScoped
@@ -21,12 +26,25 @@ class Search {
     static final int PAGE = 25;
     private static final UUID NONE = new UUID(0, 0);
 
+    private final Sight sight;
+    private final Teams teams;
+    private final CaseTeams caseTeams;
     private final Rows rows;
     private final CaseFiles caseFiles;
     private final Platforms platforms;
     private final AddressIndex index;
 
-    Search(Rows rows, CaseFiles caseFiles, Platforms platforms, AddressIndex index) {
+    Search(
+            Sight sight,
+            Teams teams,
+            CaseTeams caseTeams,
+            Rows rows,
+            CaseFiles caseFiles,
+            Platforms platforms,
+            AddressIndex index) {
+        this.sight = sight;
+        this.teams = teams;
+        this.caseTeams = caseTeams;
         this.rows = rows;
         this.caseFiles = caseFiles;
         this.platforms = platforms;
@@ -40,19 +58,29 @@ class Search {
                 .filter(file -> file.status() != CaseStatus.SEALED && file.status() != CaseStatus.ERASED);
     }
 
+    /** {@return the team that a case belongs to, when it is not for the eyes of who asks} */
+    Optional<String> hidden(CaseFile file) {
+        return caseTeams.isSeen(file.id())
+                ? Optional.empty()
+                : teams.findByIdOptional(caseTeams.of(file.id())).map(Team::name);
+    }
+
     /** {@return the cases with exactly this address, over http or https, the newest first} */
     Page at(WebAddress address, After before) {
         byte[] secure = index.of(new WebAddress("https", address.host(), address.rest()));
         byte[] plain = index.of(new WebAddress("http", address.host(), address.rest()));
-        return page(rows.list(SearchSql.ADDRESS, Found::of, secure, plain, before.at(), before.id(), PAGE + 1));
+        Set<UUID> seen = sight.limit();
+        return page(rows.list(
+                SearchSql.ADDRESS, row -> Found.of(row, seen), secure, plain, before.at(), before.id(), PAGE + 1));
     }
 
     /** {@return the cases with anything at this host, or at the platform that it belongs to, the newest first} */
     Page on(String host, After before) {
+        Set<UUID> seen = sight.limit();
         UUID platform = platforms.everOf(host).map(Platform::id).orElse(NONE);
         return page(rows.list(
                 SearchSql.HOST,
-                Found::of,
+                row -> Found.of(row, seen),
                 platform,
                 before.at(),
                 before.id(),
@@ -77,7 +105,5 @@ class Search {
     }
 
     /** @param next where the next page begins; empty on the last */
-    record Page(List<Found> lines, String next) {
-        static final Page EMPTY = new Page(List.of(), "");
-    }
+    record Page(List<Found> lines, String next) {}
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.redress.audit.Audit;
@@ -49,19 +50,23 @@ class SearchResource {
             @QueryParam("q") @DefaultValue("") String typed, @QueryParam("after") @DefaultValue("") String after) {
         Sought sought = Sought.of(typed);
         Optional<CaseFile> named = Optional.ofNullable(sought.reference()).flatMap(search::named);
-        if (named.isPresent()) {
+        Optional<String> hidden = named.flatMap(search::hidden);
+        if (named.isPresent() && hidden.isEmpty()) {
             return Response.seeOther(
                             URI.create("/desk/cases/" + named.get().reference().shown()))
                     .build();
         }
-        return Response.ok(found(sought, After.parse(after, After.END))).build();
+        List<Found> only = hidden.stream()
+                .map(team -> Found.hidden(sought.shown().replace("-", ""), team, ""))
+                .toList();
+        return Response.ok(found(sought, only, After.parse(after, After.END))).build();
     }
 
     /** What kind of thing was sought and how many cases that showed; never what was typed. */
-    private SearchPage found(Sought sought, After before) {
+    private SearchPage found(Sought sought, List<Found> only, After before) {
         Instant now = time.instant();
         WebAddress address = sought.address();
-        Search.Page page = Search.Page.EMPTY;
+        Search.Page page = new Search.Page(only, "");
         String owner = "";
         if (address != null && sought.isHost()) {
             page = search.on(address.host(), before);

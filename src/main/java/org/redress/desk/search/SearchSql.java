@@ -6,8 +6,9 @@ package org.redress.desk.search;
  */
 final class SearchSql {
     private static final String COLUMNS = """
-            select i.id, i.added_at, i.position, c.reference, c.status, p.name platform, s.name assignee
-            from item i join case_file c on c.id = i.case_id
+            select i.id, i.added_at, i.position, c.reference, c.status, c.team_id, t.name team, p.name platform,
+                s.name assignee
+            from item i join case_file c on c.id = i.case_id join team t on t.id = c.team_id
             left join platform p on p.id = i.platform_id left join staff_member s on s.id = c.assignee
             """;
 

@@ -3,14 +3,17 @@ package org.redress.desk.worklist;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.redress.cases.handover.Availability;
 import org.redress.desk.After;
 import org.redress.desk.Rows;
 import org.redress.platform.Platform;
 import org.redress.platform.Platforms;
+import org.redress.staff.team.Sight;
 
 /** The work, page by page. */
 @ApplicationScoped
@@ -28,10 +31,11 @@ public class Worklist {
     }
 
     /** @param filter every value of it is known */
-    Page page(Tab tab, Filter filter, After after, UUID member, Instant now) {
+    Page page(Tab tab, Filter filter, After after, Reader reader, Instant now) {
+        UUID member = reader.member();
         boolean leavesOut = tab.offers() && !filter.has(By.SPARED);
         return new Pages(availability, member, leavesOut, now).gather(after, from -> {
-            Question question = question(tab, filter, from, member, now);
+            Question question = question(tab, filter, from, reader, now);
             return rows.list(
                     question.sql(),
                     row -> Entry.of(row, now),
@@ -39,17 +43,28 @@ public class Worklist {
         });
     }
 
-    Question question(Tab tab, Filter filter, After after, UUID member, Instant now) {
+    Question question(Tab tab, Filter filter, After after, Reader reader, Instant now) {
         Narrowing narrowing = new Narrowing(WorklistSql.walk(tab, filter));
-        WorklistSql.narrow(tab, filter, narrowing, member, now);
+        WorklistSql.narrow(tab, filter, narrowing, reader.member(), now);
         UUID platform =
                 platforms.bySlug(filter.value(By.PLATFORM)).map(Platform::id).orElse(After.BEGINNING.id());
         narrowing.by(filter, platform, now);
-        List<Object> parameters = new ArrayList<>(List.of(after.at(), after.id()));
+        boolean byTeam = !reader.teams().isEmpty() && WorklistSql.walk(tab, filter) == WorklistSql.Walk.CLOCKS;
+        if (!reader.teams().isEmpty() && !byTeam) {
+            narrowing.add("c.team_id = any(cast(? as uuid[]))", Sight.array(reader.teams()));
+        }
+        List<Object> parameters = new ArrayList<>();
+        if (byTeam) {
+            parameters.add(Sight.array(reader.teams()));
+        }
+        parameters.addAll(List.of(after.at(), after.id()));
         parameters.addAll(narrowing.parameters());
-        parameters.add(PAGE + 1);
-        return new Question(WorklistSql.of(tab, filter, narrowing.sql()), parameters);
+        parameters.addAll(Collections.nCopies(byTeam ? 2 : 1, PAGE + 1));
+        return new Question(WorklistSql.of(tab, filter, narrowing.sql(), byTeam), parameters);
     }
+
+    /** @param teams whose cases they see; none when nothing is kept from them */
+    record Reader(UUID member, Set<UUID> teams) {}
 
     /** @param parameters in the order of the question marks */
     record Question(String sql, List<Object> parameters) {}

@@ -13,6 +13,7 @@ import org.redress.desk.TimeWords;
 import org.redress.desk.bulk.BulkPages;
 import org.redress.staff.SavedViews;
 import org.redress.staff.SignedInStaff;
+import org.redress.staff.team.Sight;
 
 /** Makes the page of the worklist. */
 @ApplicationScoped
@@ -24,6 +25,7 @@ class WorklistPages {
     private final BulkPages bulk;
     private final Frames frames;
     private final SignedInStaff staff;
+    private final Sight sight;
     private final InstantSource time;
 
     WorklistPages(
@@ -34,6 +36,7 @@ class WorklistPages {
             BulkPages bulk,
             Frames frames,
             SignedInStaff staff,
+            Sight sight,
             InstantSource time) {
         this.worklist = worklist;
         this.filters = filters;
@@ -42,6 +45,7 @@ class WorklistPages {
         this.bulk = bulk;
         this.frames = frames;
         this.staff = staff;
+        this.sight = sight;
         this.time = time;
     }
 
@@ -59,6 +63,7 @@ class WorklistPages {
     public WorklistPage page(Tab tab, Filter filter, Place place, WorklistPage.Refused refused) {
         Instant now = time.instant();
         UUID member = staff.member().id();
+        var reader = new Worklist.Reader(member, sight.limit());
         Filters.View view = filters.of(filter, tab);
         After after = After.parse(place.after(), After.BEGINNING);
         return new WorklistPage(
@@ -67,7 +72,7 @@ class WorklistPages {
                 List.of(Tab.values()),
                 view,
                 filter.path(tab),
-                view.holds() ? worklist.page(tab, filter, after, member, now) : Worklist.Page.EMPTY,
+                view.holds() ? worklist.page(tab, filter, after, reader, now) : Worklist.Page.EMPTY,
                 after.equals(After.BEGINNING),
                 TimeWords.day(shield.upUntil(now).orElse(null)),
                 kept(member),

@@ -14,13 +14,24 @@ final class WorklistSql {
     private static final String CLOCKS = """
             select d.due_at at, d.id, d.case_id, d.request_id, c.reference, d.case_status, s.name assignee,
                 p.name platform, d.request_status, rule.name rule, rule.kind rule_kind, d.obligation, d.started_at, d.due_at
-            from (select * from worklist_line d
-                where (d.due_at, d.id) > (?, ?)%s order by d.due_at, d.id limit ?) d
+            from (%s) d
             join case_file c on c.id = d.case_id
             join rule on rule.id = d.rule_id
             left join platform p on p.id = d.platform_id
             left join staff_member s on s.id = d.assignee
             order by d.due_at, d.id
+            """;
+
+    private static final String LINES = """
+            select * from worklist_line d where (d.due_at, d.id) > (?, ?)%s order by d.due_at, d.id limit ?
+            """;
+
+    /** A page of each team, and of all these lines the first page: one walk along an index for each team. */
+    private static final String LINES_OF_TEAMS = """
+            select d.* from unnest(cast(? as uuid[])) team (id) cross join lateral (
+                select * from worklist_line d where d.team_id = team.id and (d.due_at, d.id) > (?, ?)%s
+                order by d.due_at, d.id limit ?) d
+            order by d.due_at, d.id limit ?
             """;
 
     /** The clock shown is the first to run out, if one runs: our own target runs on although a law's clock stopped. */
@@ -93,10 +104,18 @@ final class WorklistSql {
         return resting || tab == Tab.SEND || tab == Tab.VERIFY ? Walk.REQUESTS : Walk.CLOCKS;
     }
 
-    /** @param conditions each begins with {@code and} */
-    static String of(Tab tab, Filter filter, String conditions) {
+    /**
+     * @param conditions each begins with {@code and}
+     * @param byTeam whether the first parameter is the teams whose clocks are walked; how many is said twice then
+     */
+    static String of(Tab tab, Filter filter, String conditions, boolean byTeam) {
         return switch (walk(tab, filter)) {
-            case CLOCKS -> String.format(CLOCKS, (filter.has(By.RULE) ? "" : " and d.first_of_duty") + conditions);
+            case CLOCKS ->
+                String.format(
+                        CLOCKS,
+                        String.format(
+                                byTeam ? LINES_OF_TEAMS : LINES,
+                                (filter.has(By.RULE) ? "" : " and d.first_of_duty") + conditions));
             case CASES -> named(String.format(CASES, caseState(tab, filter), conditions));
             case REQUESTS -> named(String.format(REQUESTS, requestState(tab, filter), conditions));
             case ASIDE -> named(String.format(ASIDE, conditions));

@@ -7,12 +7,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.redress.desk.After;
 import org.redress.removal.RemovalStatus;
+import org.redress.staff.team.Team;
 import org.redress.support.ManyCases;
 import org.redress.support.TestPostgres;
 
@@ -58,9 +61,12 @@ class WorklistSqlTest {
     }
 
     private void isWalked(ManyCases cases, Tab tab, Filter filter) throws SQLException {
-        Worklist.Question question = worklist.question(tab, filter, After.BEGINNING, new UUID(1, 1), LATER);
-        assertThat(cases.plan(question.sql(), question.parameters()))
-                .as(tab + " " + filter)
-                .doesNotContainPattern("Seq Scan on (deadline|worklist_line|removal_request|case_file)");
+        for (Set<UUID> teams : List.of(Set.<UUID>of(), Set.of(Team.EVERYBODY, new UUID(1, 2)))) {
+            Worklist.Reader reader = new Worklist.Reader(new UUID(1, 1), teams);
+            Worklist.Question question = worklist.question(tab, filter, After.BEGINNING, reader, LATER);
+            assertThat(cases.plan(question.sql(), question.parameters()))
+                    .as(tab + " " + filter + " " + teams)
+                    .doesNotContainPattern("Seq Scan on (deadline|worklist_line|removal_request|case_file)");
+        }
     }
 }

@@ -1,0 +1,80 @@
+package org.redress.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.redress.NotAcceptable;
+import org.redress.NotFound;
+import org.redress.NotPossibleNow;
+import org.redress.audit.Actor;
+import org.redress.audit.Audit;
+import org.redress.audit.Subject;
+import org.redress.staff.team.Sight;
+import org.redress.staff.team.Team;
+import org.redress.staff.team.Teams;
+
+/** Which team a case belongs to: it says who may see it, and nothing of the case itself. */
+@ApplicationScoped
+@Transactional
+public class CaseTeams {
+    @Inject
+    EntityManager em;
+
+    @Inject
+    CaseFiles caseFiles;
+
+    @Inject
+    Teams teams;
+
+    @Inject
+    Sight sight;
+
+    @Inject
+    Notes notes;
+
+    @Inject
+    Audit audit;
+
+    /** {@return the team of a case} */
+    public UUID of(UUID caseId) {
+        List<?> found = em.createNativeQuery("select team_id from case_file where id = :case", UUID.class)
+                .setParameter("case", caseId)
+                .getResultList();
+        return found.stream().map(UUID.class::cast).findFirst().orElseThrow(() -> new NotFound("case"));
+    }
+
+    /** {@return whether the case is of a team that whoever is signed in sees} */
+    public boolean isSeen(UUID caseId) {
+        return sight.limit().isEmpty() || sight.sees(of(caseId));
+    }
+
+    /**
+     * From now on the case is for the eyes of that team. Whoever had it and is not in it has it no more. The reason is
+     * kept sealed, as a note between colleagues.
+     *
+     * @throws NotAcceptable when there is no such team
+     * @throws NotPossibleNow when it is that team's already
+     */
+    public void move(UUID caseId, UUID teamId, String why, UUID by, Instant now) {
+        Team team =
+                teams.findByIdOptional(teamId).orElseThrow(() -> new NotAcceptable("team", "Choose one of the teams."));
+        CaseFile file = caseFiles.lock(caseId);
+        UUID before = of(caseId);
+        if (before.equals(teamId)) {
+            throw new NotPossibleNow("already-there", "It is this team's already.");
+        }
+        file.assignee().filter(owner -> !teams.reaches(owner, teamId)).ifPresent(owner -> file.assignTo(null));
+        em.createNativeQuery("update case_file set team_id = :team where id = :case")
+                .setParameter("team", teamId)
+                .setParameter("case", caseId)
+                .executeUpdate();
+        notes.write(caseId, by, "Moved to the team " + team.name() + ": " + why, now);
+        Map<String, String> details = Map.of("from", before.toString(), "to", teamId.toString());
+        audit.record(Actor.staff(by), "case.moved-to-team", Subject.of("case", caseId, caseId), details, now);
+    }
+}
