@@ -21,6 +21,7 @@ public class Duty {
 
     private @Nullable String term;
     private @Nullable String standard;
+    private @Nullable String calendarId;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private String[] requiredElements;
@@ -33,12 +34,17 @@ public class Duty {
 
     /** How long, from when, and by which standard where no number is. */
     record Clock(
-            ClockStart start, @Nullable Term term, @Nullable String standard, Ladder ladder) {}
+            ClockStart start,
+            @Nullable Term term,
+            @Nullable String calendarId,
+            @Nullable String standard,
+            Ladder ladder) {}
 
     Duty(Clock clock, Collection<Element> elements, Collection<RefusalGround> grounds, String escalation) {
         this.clockStart = clock.start();
         this.term = clock.term() == null ? null : clock.term().text();
         this.standard = clock.standard();
+        this.calendarId = clock.calendarId();
         this.ladder = clock.ladder().format();
         this.requiredElements = elements.stream().map(Enum::name).toArray(String[]::new);
         this.refusalGrounds = grounds.stream().map(Enum::name).toArray(String[]::new);
@@ -54,6 +60,10 @@ public class Duty {
 
     Optional<Term> term() {
         return Optional.ofNullable(term).map(Term::parse);
+    }
+
+    Optional<String> calendarId() {
+        return Optional.ofNullable(calendarId);
     }
 
     Optional<String> standard() {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redress.deadline.Term;
+import org.redress.deadline.WorkingDays;
 
 /** All that one version of a rule says, as the seed file or the desk gives it; what is left out is null. */
 public record RuleText(
@@ -20,12 +21,14 @@ public record RuleText(
         @Nullable Set<RespondentKind> respondents,
         ClockStart clockStart,
         @Nullable String term,
+        @Nullable String calendar,
         @Nullable String standard,
         @Nullable List<Element> requiredElements,
         @Nullable List<RefusalGround> refusalGrounds,
         @Nullable List<String> escalation,
         Confidence confidence,
         LocalDate reviewedOn) {
+    private static final String USUAL_CALENDAR = "WEEKDAYS_UTC";
 
     /** {@return what a version says; two that say the same are equal} */
     public static RuleText of(RuleVersion version) {
@@ -41,6 +44,7 @@ public record RuleText(
                 scope.respondents(),
                 version.clockStart(),
                 version.term().map(Term::text).orElse(null),
+                version.calendarId().orElse(null),
                 version.standard().orElse(null),
                 version.requiredElements().stream().sorted().toList(),
                 version.refusalGrounds().stream().sorted().toList(),
@@ -63,7 +67,7 @@ public record RuleText(
                 Objects.requireNonNullElse(respondents, Set.of()),
                 new Scope.InForce(!Boolean.FALSE.equals(inForce), effectiveFrom, effectiveUntil));
         Duty duty = new Duty(
-                new Duty.Clock(clockStart, parsedTerm(), standard, ladder),
+                new Duty.Clock(clockStart, parsedTerm(), usedCalendar(), standard, ladder),
                 none(requiredElements),
                 none(refusalGrounds),
                 String.join("\n", none(escalation)));
@@ -73,6 +77,10 @@ public record RuleText(
     /** {@return how long the duty may take; null for a standard without a number} */
     public @Nullable Term parsedTerm() {
         return term == null ? null : Term.parse(term);
+    }
+
+    private @Nullable String usedCalendar() {
+        return parsedTerm() instanceof WorkingDays ? Objects.requireNonNullElse(calendar, USUAL_CALENDAR) : null;
     }
 
     private static <T> Collection<T> none(@Nullable List<T> list) {

@@ -79,6 +79,11 @@ public class RuleVersion {
         return duty.term();
     }
 
+    /** {@return the calendar that its working days are counted by; empty when it counts none} */
+    public Optional<String> calendarId() {
+        return duty.calendarId();
+    }
+
     /** {@return what is expected in words where no number is} */
     public Optional<String> standard() {
         return duty.standard();

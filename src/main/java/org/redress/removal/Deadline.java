@@ -21,10 +21,11 @@ import org.redress.deadline.ClockReading;
 import org.redress.deadline.ClockState;
 import org.redress.deadline.DeadlineClock;
 import org.redress.deadline.Replan;
-import org.redress.deadline.WorkingCalendar;
 import org.redress.policy.Ladder;
 import org.redress.policy.RuleVersion;
 import org.redress.policy.Rung;
+import org.redress.policy.calendar.Binding;
+import org.redress.policy.calendar.CalendarVersion;
 
 /**
  * One duty with its clock: an obligation under one version of one rule. The facts decide; state, due time and the next
@@ -45,6 +46,10 @@ public class Deadline {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "rule_version_id")
     private RuleVersion ruleVersion;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "calendar_version_id")
+    private @Nullable CalendarVersion calendar;
 
     @Enumerated(EnumType.STRING)
     private ClockState state;
@@ -68,23 +73,17 @@ public class Deadline {
     @SuppressWarnings("NullAway.Init")
     protected Deadline() {}
 
-    Deadline(Duty duty, RuleVersion ruleVersion, String addedBecause) {
+    Deadline(Duty duty, Binding binding, String addedBecause) {
         this.id = UUID.randomUUID();
         this.obligation = duty.obligation();
         this.obligationId = duty.id();
         this.caseId = duty.caseId();
         this.platformId = duty.platformId();
-        this.ruleVersion = ruleVersion;
+        this.ruleVersion = binding.rule();
+        this.calendar = binding.calendar();
         this.addedBecause = addedBecause;
         this.state = ClockState.NOT_STARTED;
     }
-
-    /** What is owed, and by which platform; by the organisation itself when null. */
-    record Duty(
-            Obligation obligation,
-            UUID id,
-            UUID caseId,
-            @Nullable UUID platformId) {}
 
     void start(Instant at, ClockFactRecord.Cause cause) {
         if (state == ClockState.NOT_STARTED) {
@@ -138,24 +137,24 @@ public class Deadline {
     }
 
     /**
-     * Puts another version of its rule under the clock, unless it is late or over. Rungs that were climbed are not
-     * climbed again. Only a re-planning does this, which records the old and the new.
+     * Binds the clock by another version of its rule or calendar, unless it is late or over. Rungs that were climbed
+     * are not climbed again. Only a re-planning does this, which records the old and the new.
      */
-    public Replan replan(RuleVersion to, boolean missed, Instant now) {
-        Replan plan = foresee(to, missed, now);
+    public Replan replan(Binding to, Instant now) {
+        Replan plan = foresee(to, false, now);
         if (plan.move().moves()) {
             Rung climbedTo = nextRung == null ? Rung.WARNING : nextRung;
-            ruleVersion = to;
+            ruleVersion = to.rule();
+            calendar = to.calendar();
             show(plan.after(), climbedTo, now);
         }
         return plan;
     }
 
     /** What {@link #replan} would do; nothing is done. */
-    public Replan foresee(RuleVersion to, boolean missed, Instant now) {
+    public Replan foresee(Binding to, boolean missed, Instant now) {
         ClockReading before = new ClockReading(state, startedAt, dueAt, stoppedAt);
-        Replan.Terms terms = new Replan.Terms(to.term().orElse(null), WorkingCalendar.WEEKDAYS_UTC);
-        return Replan.of(clockFacts(), before, missed, terms, now);
+        return Replan.of(clockFacts(), before, missed, to.terms(), now);
     }
 
     private void show(ClockReading reading, Rung notBelow, Instant now) {
@@ -163,19 +162,15 @@ public class Deadline {
         startedAt = reading.startedAt();
         dueAt = reading.dueAt();
         stoppedAt = reading.stoppedAt();
-        Optional<Ladder.Step> step = Optional.empty();
-        if (state == ClockState.RUNNING && dueAt != null) {
-            step = now.isAfter(dueAt)
-                    ? Optional.of(new Ladder.Step(Rung.MISSED, dueAt))
-                    : ruleVersion.ladder().from(notBelow, dueAt);
-        }
+        Optional<Ladder.Step> step = NextRung.of(reading, ruleVersion.ladder(), notBelow, now);
         nextRung = step.map(Ladder.Step::rung).orElse(null);
         wakeAt = step.map(Ladder.Step::at).orElse(null);
     }
 
     /** The facts folded anew; equals what is kept. */
     public ClockReading reading() {
-        return DeadlineClock.read(clockFacts(), ruleVersion.term().orElse(null), WorkingCalendar.WEEKDAYS_UTC);
+        Replan.Terms terms = binding().terms();
+        return DeadlineClock.read(clockFacts(), terms.term(), terms.calendar());
     }
 
     private List<ClockFact> clockFacts() {
@@ -206,6 +201,11 @@ public class Deadline {
 
     public RuleVersion ruleVersion() {
         return ruleVersion;
+    }
+
+    /** {@return what its facts are folded with} */
+    public Binding binding() {
+        return new Binding(ruleVersion, calendar);
     }
 
     public ClockState state() {

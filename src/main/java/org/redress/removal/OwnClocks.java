@@ -15,6 +15,7 @@ import org.redress.cases.Message;
 import org.redress.cases.MessageRead;
 import org.redress.cases.MessageSent;
 import org.redress.policy.Rules;
+import org.redress.policy.calendar.Calendars;
 
 /** The organisation is clocked too: the first review of a case, and every message of the person. */
 @ApplicationScoped
@@ -27,6 +28,9 @@ class OwnClocks {
 
     @Inject
     Rules rules;
+
+    @Inject
+    Calendars calendars;
 
     @Inject
     Conversation conversation;
@@ -71,8 +75,8 @@ class OwnClocks {
 
     private void run(Obligation obligation, UUID id, UUID caseId, String ruleId, Instant now) {
         rules.current(ruleId, now).ifPresent(version -> {
-            Deadline deadline =
-                    new Deadline(new Deadline.Duty(obligation, id, caseId, null), version, "the organisation's own");
+            Deadline deadline = new Deadline(
+                    new Duty(obligation, id, caseId, null), calendars.bind(version), "the organisation's own");
             deadline.start(now, new ClockFactRecord.Cause("received by us", Actor.person(caseId), now));
             deadlines.persist(deadline);
         });

@@ -20,6 +20,7 @@ import org.redress.platform.Platform;
 import org.redress.platform.Platforms;
 import org.redress.policy.RuleVersion;
 import org.redress.policy.Rules;
+import org.redress.policy.calendar.Calendars;
 
 /** Prepares a request for each item whose platform is known, with one deadline for each rule that binds it. */
 @ApplicationScoped
@@ -38,6 +39,9 @@ class Preparation {
 
     @Inject
     Rules rules;
+
+    @Inject
+    Calendars calendars;
 
     @Inject
     Audit audit;
@@ -82,9 +86,9 @@ class Preparation {
         requests.persist(
                 new RemovalRequest(id, new RemovalRequest.Target(file.id(), item.id(), platformId), follows, now));
         Platform platform = platforms.findByIdOptional(platformId).orElseThrow(() -> new NotFound("platform"));
-        var duty = new Deadline.Duty(Obligation.REMOVAL_REQUEST, id, file.id(), platformId);
+        var duty = new Duty(Obligation.REMOVAL_REQUEST, id, file.id(), platformId);
         for (RuleVersion version : rules.proposedFor(platform.kind(), file.countries(), now)) {
-            deadlines.persist(new Deadline(duty, version, "proposed"));
+            deadlines.persist(new Deadline(duty, calendars.bind(version), "proposed"));
         }
         requests.flush();
         audit.record(by, "removal-request.prepared", Subject.of("removal-request", id, file.id()), now);

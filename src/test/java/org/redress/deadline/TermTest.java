@@ -68,6 +68,24 @@ class TermTest {
     }
 
     @Test
+    void rule6_a_holiday_on_a_weekend_costs_no_working_day() {
+        Set<LocalDate> holidays = Set.of(LocalDate.parse("2026-12-26"), LocalDate.parse("2027-01-02"));
+        WorkingCalendar calendar = new WorkingCalendar(LONDON, WEEKEND, holidays);
+        assertThat(new WorkingDays(6).dueFrom(local(LONDON, "2026-12-24T12:00"), calendar))
+                .isEqualTo(new WorkingDays(6)
+                        .dueFrom(local(LONDON, "2026-12-24T12:00"), new WorkingCalendar(LONDON, WEEKEND, Set.of())));
+    }
+
+    @Test
+    void rule6_a_day_that_begins_at_one_in_the_morning_ends_the_day_before_it() {
+        // Egypt's clocks go forward at midnight: Friday, 24 April 2026 has no 00:30.
+        ZoneId cairo = ZoneId.of("Africa/Cairo");
+        WorkingCalendar calendar = new WorkingCalendar(cairo, Set.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY), Set.of());
+        assertThat(new WorkingDays(1).dueFrom(local(cairo, "2026-04-22T15:00"), calendar))
+                .isEqualTo(Instant.parse("2026-04-23T22:00:00Z"));
+    }
+
+    @Test
     void rule6_the_zone_decides_which_day_it_is() {
         Instant start = local(LONDON, "2026-06-04T02:00");
         WorkingCalendar london = new WorkingCalendar(LONDON, WEEKEND, Set.of());

@@ -19,6 +19,7 @@ record Entry(String title, String path, String sentence, Set<Role> to) {
             new Entry("Duty rota", "rota", "Who is on duty when, and where nobody is.", KEEP),
             new Entry("Platforms", "platforms", "Who can remove what, how they are reached, and their hosts.", KEEP),
             new Entry("Rules", "rules", "Laws, our own targets and promises: terms, starts and sources.", KEEP),
+            new Entry("Calendars", "calendars", "Which days count where a rule counts working days.", KEEP),
             new Entry("Letters", "letters", "What letters to platforms and to people say.", KEEP),
             new Entry("Retention", "retention", "How long what people told us is kept once a case is closed.", KEEP),
             new Entry("Legal holds", "holds", "Cases that are kept longer, why, and until when.", READ),

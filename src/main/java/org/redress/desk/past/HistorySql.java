@@ -24,12 +24,14 @@ final class HistorySql {
                    d.platform, exists (select from clock_fact o where o.deadline_id = d.id and o.strikes = f.id)
             from d join clock_fact f on f.deadline_id = d.id
             union all
-            select m.at, 'MOVED', 'MOVED', format('%s, version %s to %s. Due %s before, %s now. %s', d.rule, old.version,
-                   v.version, coalesce(to_char(m.old_due_at at time zone 'UTC', 'FMDD Mon YYYY, HH24:MI:SS "UTC"'), 'at no time'),
+            select m.at, 'MOVED', 'MOVED', format('%s, version %s to %s%s. Due %s before, %s now. %s', d.rule, old.version,
+                   v.version, ', calendar version ' || nullif(c.version, o.version), coalesce(to_char(m.old_due_at at time zone 'UTC', 'FMDD Mon YYYY, HH24:MI:SS "UTC"'), 'at no time'),
                    coalesce(to_char(m.new_due_at at time zone 'UTC', 'FMDD Mon YYYY, HH24:MI:SS "UTC"'), 'at no time'),
                    n.reason), 'STAFF', n.asked_by::text, m.id::text, d.platform, false
             from d join replanned_deadline m on m.deadline_id = d.id join replanning n on n.id = m.replanning_id
             join rule_version old on old.id = m.old_version_id join rule_version v on v.id = m.new_version_id
+            left join calendar_version c on c.id = m.new_calendar_version_id
+            left join calendar_version o on o.id = m.old_calendar_version_id
             union all
             select m.detected_at, 'MISS', 'MISSED', d.rule, 'SYSTEM', '', d.id::text, d.platform, false
             from d join missed_deadline m on m.deadline_id = d.id

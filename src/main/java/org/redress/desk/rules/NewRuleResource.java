@@ -15,7 +15,7 @@ import java.time.InstantSource;
 import org.redress.NotAcceptable;
 import org.redress.desk.Roles;
 import org.redress.policy.change.RuleChanges;
-import org.redress.policy.change.TypedRule;
+import org.redress.policy.change.TypedForm;
 import org.redress.staff.SignedInStaff;
 
 /** A rule that was not there: a law of another country, a target, a promise. */
@@ -43,7 +43,7 @@ class NewRuleResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response write(MultivaluedMap<String, String> form) {
-        TypedRule typed = new TypedRule(form);
+        TypedForm typed = new TypedForm(form);
         Instant now = time.instant();
         try {
             String id = changes.begin(typed, staff.member().id(), now);

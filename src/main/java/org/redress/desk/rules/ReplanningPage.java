@@ -12,6 +12,7 @@ import org.redress.removal.replanning.Tally;
  *
  * @param rule the version that clocks would be moved to
  * @param from the versions that they are bound by now, in words
+ * @param calendar what working days would be counted by; empty when none are counted
  * @param problem why nothing was done, after a press; empty before one
  * @param reasonWrong what is wrong with the reason
  */
@@ -21,6 +22,7 @@ record ReplanningPage(
         RuleLine rule,
         UUID to,
         List<String> from,
+        String calendar,
         Tally tally,
         String token,
         List<Line> sample,

@@ -16,6 +16,7 @@ import org.redress.platform.Platform;
 import org.redress.platform.Platforms;
 import org.redress.policy.RuleVersion;
 import org.redress.policy.Rules;
+import org.redress.policy.calendar.CalendarVersion;
 import org.redress.removal.replanning.Foreseen;
 import org.redress.removal.replanning.Replanning;
 import org.redress.removal.replanning.Replannings;
@@ -59,7 +60,8 @@ class ReplanningPages {
 
     @Transactional
     ReplanningPage preview(Foreseen foreseen, Refused refused, Instant now) {
-        RuleVersion to = foreseen.to();
+        RuleVersion to = foreseen.to().rule();
+        CalendarVersion calendar = foreseen.to().calendar();
         return new ReplanningPage(
                 frames.at(now),
                 RuleLine.of(to),
@@ -68,6 +70,7 @@ class ReplanningPages {
                         .filter(version -> foreseen.from().contains(version.version()))
                         .map(version -> "version " + version.version() + " (" + RuleLine.limit(version) + ")")
                         .toList(),
+                calendar == null ? "" : calendar.calendar().name() + ", version " + calendar.version(),
                 foreseen.tally(),
                 foreseen.token(),
                 lines(foreseen.sample()),

@@ -12,16 +12,18 @@ import org.redress.policy.Element;
 import org.redress.policy.RefusalGround;
 import org.redress.policy.RespondentKind;
 import org.redress.policy.RuleKind;
-import org.redress.policy.change.TypedRule;
+import org.redress.policy.change.TypedForm;
 
 /**
  * The form of a new version, or of a new rule.
  *
  * @param rule the newest version as it is now; null for a new rule
  * @param seen the number of the version that the form was filled from
+ * @param named calendars by id, with their names
  * @param errors field to what is wrong; the empty field is the whole form
  */
-public record RuleForm(@Nullable RuleLine rule, int seen, TypedRule typed, Map<String, String> errors) {
+public record RuleForm(
+        @Nullable RuleLine rule, int seen, TypedForm typed, Map<String, String> errors, Map<String, String> named) {
 
     /** As the fields come on the page. */
     private static final List<String> ORDER = List.of(
@@ -117,6 +119,12 @@ public record RuleForm(@Nullable RuleLine rule, int seen, TypedRule typed, Map<S
     public List<Choice> force() {
         return List.of(
                 choice("force", "yes", "In force"), choice("force", "no", "Not in force: a bill, or law no longer"));
+    }
+
+    public List<Choice> calendars() {
+        return named.entrySet().stream()
+                .map(each -> choice("calendar", each.getKey(), each.getValue()))
+                .toList();
     }
 
     private List<Choice> choices(String field, Enum<?>[] constants) {

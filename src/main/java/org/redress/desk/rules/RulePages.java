@@ -64,7 +64,7 @@ class RulePages {
                 holds ? "done" : "over",
                 version.making().map(this::by).orElse("Came with Redress"),
                 version.making().map(Making::reason).orElse(""),
-                holds && version.version() > 1);
+                holds && (version.version() > 1 || version.calendarId().isPresent()));
     }
 
     private String by(Making making) {

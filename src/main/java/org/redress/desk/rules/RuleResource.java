@@ -17,7 +17,7 @@ import org.redress.NotAcceptable;
 import org.redress.NotPossibleNow;
 import org.redress.desk.Roles;
 import org.redress.policy.change.RuleChanges;
-import org.redress.policy.change.TypedRule;
+import org.redress.policy.change.TypedForm;
 import org.redress.staff.SignedInStaff;
 
 /** One rule: all its versions, and a new one. */
@@ -56,7 +56,7 @@ class RuleResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.ADMIN)
     public Response write(@RestPath String id, MultivaluedMap<String, String> form) {
-        TypedRule typed = new TypedRule(form);
+        TypedForm typed = new TypedForm(form);
         Instant now = time.instant();
         int seen = forms.seen(typed);
         try {

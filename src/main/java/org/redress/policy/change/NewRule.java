@@ -7,7 +7,7 @@ public record NewRule(String id, RuleKind kind, String name) {
     private static final int LONGEST = 200;
 
     /** {@return what was typed, as far as it can be one; {@code reading} holds what is wrong} */
-    static NewRule read(TypedRule typed, Reading reading) {
+    static NewRule read(TypedForm typed, Reading reading) {
         String id = typed.one("id");
         if (!id.matches("[A-Z][A-Z0-9_]{2,39}")) {
             reading.wrong(

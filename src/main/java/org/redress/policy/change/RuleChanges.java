@@ -1,14 +1,16 @@
 package org.redress.policy.change;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.redress.NotAcceptable;
 import org.redress.NotFound;
 import org.redress.NotPossibleNow;
@@ -26,11 +28,11 @@ import org.redress.policy.Rules;
 @ApplicationScoped
 @Transactional
 public class RuleChanges {
-    private final EntityManager em;
+    private final Session em;
     private final Rules rules;
     private final Audit audit;
 
-    RuleChanges(EntityManager em, Rules rules, Audit audit) {
+    RuleChanges(Session em, Rules rules, Audit audit) {
         this.em = em;
         this.rules = rules;
         this.audit = audit;
@@ -45,14 +47,14 @@ public class RuleChanges {
      * @throws NotAcceptable field by field, or when it says what the rule says already
      * @throws NotPossibleNow when somebody else wrote a version in the meantime
      */
-    public int change(String ruleId, int seen, TypedRule typed, UUID staffId, Instant now) {
+    public int change(String ruleId, int seen, TypedForm typed, UUID staffId, Instant now) {
         Rule rule = em.find(Rule.class, ruleId, LockModeType.PESSIMISTIC_WRITE);
         if (rule == null) {
             throw new NotFound("rule");
         }
         RuleVersion newest = rules.latest(ruleId);
         RuleText before = RuleText.of(newest);
-        RuleText text = RuleReading.read(typed, before, day(now));
+        RuleText text = RuleReading.read(typed, before, known(now));
         if (newest.version() == seen && !text.equals(before)) {
             Ladder ladder = newest.ladder().carriedTo(before.parsedTerm(), text.parsedTerm(), rule.kind());
             add(
@@ -68,13 +70,13 @@ public class RuleChanges {
      *
      * @throws NotAcceptable field by field; the id may be taken
      */
-    public String begin(TypedRule typed, UUID staffId, Instant now) {
+    public String begin(TypedForm typed, UUID staffId, Instant now) {
         Reading reading = new Reading();
         NewRule wanted = NewRule.read(typed, reading);
         if (em.find(Rule.class, wanted.id()) != null) {
             reading.wrong("id", "There is a rule with this id. Change that one, or choose another id.");
         }
-        RuleText text = RuleReading.read(typed, null, day(now), reading);
+        RuleText text = RuleReading.read(typed, null, known(now), reading);
         Rule rule = new Rule(wanted.id(), wanted.kind(), wanted.name());
         em.persist(rule);
         Ladder ladder = Ladder.usual(text.parsedTerm(), rule.kind());
@@ -108,11 +110,13 @@ public class RuleChanges {
                 now);
     }
 
-    private static Making making(TypedRule typed, UUID staffId, Instant now) {
+    private static Making making(TypedForm typed, UUID staffId, Instant now) {
         return new Making(staffId, RuleReading.reason(typed), now);
     }
 
-    private static LocalDate day(Instant now) {
-        return LocalDate.ofInstant(now, ZoneOffset.UTC);
+    private RuleReading.Known known(Instant now) {
+        List<String> calendars = em.createNativeQuery("select id from working_calendar", String.class)
+                .getResultList();
+        return new RuleReading.Known(LocalDate.ofInstant(now, ZoneOffset.UTC), Set.copyOf(calendars));
     }
 }

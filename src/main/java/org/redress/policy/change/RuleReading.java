@@ -23,40 +23,49 @@ public final class RuleReading {
     private static final int MOST_DAYS = 1000;
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
-    private final TypedRule typed;
+    private final TypedForm typed;
     private final Reading reading;
+    private final Known known;
 
-    private RuleReading(TypedRule typed, Reading reading) {
+    private RuleReading(TypedForm typed, Reading reading, Known known) {
         this.typed = typed;
         this.reading = reading;
+        this.known = known;
     }
+
+    /**
+     * What a form is read against.
+     *
+     * @param today nobody can have looked later than that
+     * @param calendars the ids of those that there are
+     */
+    public record Known(LocalDate today, Set<String> calendars) {}
 
     /**
      * {@return the text}
      *
      * @param before what the rule says now; null for a new rule
-     * @param today nobody can have looked later than that
      * @throws NotAcceptable with every field that is wrong
      */
-    public static RuleText read(TypedRule typed, @Nullable RuleText before, LocalDate today) {
-        return read(typed, before, today, new Reading());
+    public static RuleText read(TypedForm typed, @Nullable RuleText before, Known known) {
+        return read(typed, before, known, new Reading());
     }
 
     /** The same, after {@code reading} was used for other fields of the form. */
-    static RuleText read(TypedRule typed, @Nullable RuleText before, LocalDate today, Reading reading) {
-        RuleReading rule = new RuleReading(typed, reading);
-        RuleText text = rule.text(today);
+    static RuleText read(TypedForm typed, @Nullable RuleText before, Known known, Reading reading) {
+        RuleReading rule = new RuleReading(typed, reading, known);
+        RuleText text = rule.text();
         rule.startFits(text.clockStart(), before);
         rule.reading.end();
         return text;
     }
 
     /** {@return why the rule changes} */
-    public static String reason(TypedRule typed) {
+    public static String reason(TypedForm typed) {
         return typed.one("reason");
     }
 
-    private RuleText text(LocalDate today) {
+    private RuleText text() {
         reading.text(
                 "reason", typed.one("reason"), LONGEST_LINE, "Write why. Everybody who reads the rule later sees it.");
         LocalDate from = reading.date("from", typed.one("from"));
@@ -75,12 +84,13 @@ public final class RuleReading {
                 new TreeSet<>(reading.constants("respondents", typed.all("respondents"), RespondentKind.class)),
                 reading.constant("start", typed.one("start"), ClockStart.class, "Choose what starts the clock."),
                 term(),
+                calendar(),
                 standard(),
                 reading.constants("elements", typed.all("elements"), Element.class),
                 reading.constants("grounds", typed.all("grounds"), RefusalGround.class),
                 lines(reading.optional("escalation", typed.one("escalation"), LONGEST_TEXT)),
                 reading.constant("confidence", typed.one("confidence"), Confidence.class, "Choose how sure you are."),
-                reviewed(today));
+                reviewed(known.today()));
     }
 
     private String jurisdiction() {
@@ -108,9 +118,9 @@ public final class RuleReading {
 
     private @Nullable String term() {
         return switch (typed.one("limit")) {
-            case TypedRule.HOURS -> "PT" + reading.number("hours", typed.one("hours"), 1, MOST_HOURS, "hours") + "H";
-            case TypedRule.DAYS -> "P" + reading.number("days", typed.one("days"), 1, MOST_DAYS, "working days") + "WD";
-            case TypedRule.NONE -> null;
+            case TypedForm.HOURS -> "PT" + reading.number("hours", typed.one("hours"), 1, MOST_HOURS, "hours") + "H";
+            case TypedForm.DAYS -> "P" + reading.number("days", typed.one("days"), 1, MOST_DAYS, "working days") + "WD";
+            case TypedForm.NONE -> null;
             default -> {
                 reading.wrong("limit", "Choose how long the duty may take.");
                 yield null;
@@ -118,8 +128,19 @@ public final class RuleReading {
         };
     }
 
+    private @Nullable String calendar() {
+        String id = typed.one("calendar");
+        if (!typed.one("limit").equals(TypedForm.DAYS)) {
+            return null;
+        }
+        if (!known.calendars().contains(id)) {
+            reading.wrong("calendar", "Choose the calendar that the working days are counted by.");
+        }
+        return id;
+    }
+
     private @Nullable String standard() {
-        return typed.one("limit").equals(TypedRule.NONE)
+        return typed.one("limit").equals(TypedForm.NONE)
                 ? reading.text(
                         "standard", typed.one("standard"), LONGEST_LINE, "Write what is expected, in the law's words.")
                 : null;

@@ -9,25 +9,25 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.redress.deadline.Replan;
-import org.redress.policy.RuleVersion;
+import org.redress.policy.calendar.Binding;
 import org.redress.removal.Deadline;
 
 /** Gathers what would become of clock after clock. */
 final class Forecast {
     private static final int SAMPLE = 20;
 
-    private final RuleVersion to;
+    private final Binding to;
     private final Tally tally = new Tally();
     private final TreeSet<Integer> from = new TreeSet<>();
     private final List<Foreseen.Sampled> late = new ArrayList<>();
     private final List<Foreseen.Sampled> others = new ArrayList<>();
     private final MessageDigest all = sha256();
 
-    Forecast(RuleVersion to) {
+    Forecast(Binding to) {
         this.to = to;
     }
 
-    RuleVersion to() {
+    Binding to() {
         return to;
     }
 
@@ -56,7 +56,7 @@ final class Forecast {
 
     Foreseen end(int stopped) {
         tally.left(tally.missed(), stopped);
-        all.update((to.id() + " " + stopped).getBytes(StandardCharsets.UTF_8));
+        all.update((to.rule().id() + " " + to.calendarId() + " " + stopped).getBytes(StandardCharsets.UTF_8));
         List<Foreseen.Sampled> sample =
                 Stream.concat(late.stream(), others.stream()).limit(SAMPLE).toList();
         return new Foreseen(to, List.copyOf(from), tally, HexFormat.of().formatHex(all.digest()), sample);

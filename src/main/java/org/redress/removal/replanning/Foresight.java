@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.redress.policy.RuleVersion;
+import org.redress.policy.calendar.Binding;
 import org.redress.removal.Deadline;
 import org.redress.removal.Deadlines;
 import org.redress.removal.MissedDeadline;
@@ -26,16 +26,16 @@ class Foresight {
         this.deadlines = deadlines;
     }
 
-    List<RuleVersion> older(RuleVersion to) {
-        return clocks.older(to);
+    List<Sources.Source> sources(Binding to) {
+        return clocks.sources(to);
     }
 
-    int stopped(List<RuleVersion> versions) {
-        return clocks.stopped(versions);
+    int stopped(List<Sources.Source> from, Binding to) {
+        return clocks.stopped(from, to);
     }
 
     /** {@return the place to go on after; empty at the end} */
-    Optional<OpenClocks.Place> page(Forecast forecast, RuleVersion of, OpenClocks.Place after, Instant now) {
+    Optional<OpenClocks.Place> page(Forecast forecast, Sources.Source of, OpenClocks.Place after, Instant now) {
         List<UUID> ids = clocks.page(of, forecast.to(), after, PAGE);
         if (ids.isEmpty()) {
             return Optional.empty();

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
-import org.redress.policy.RuleVersion;
-import org.redress.policy.Rules;
+import org.redress.policy.calendar.Binding;
 import org.redress.removal.Deadline;
 
 /** Which clocks are bound by the older versions of a rule: read along an index, so many at a time. */
@@ -15,9 +14,10 @@ import org.redress.removal.Deadline;
 class OpenClocks {
     /** A duty that has a clock under the new version already keeps its old one as it is. */
     private static final String OPEN = """
-             from deadline d where d.rule_version_id = :version and d.state <> 'STOPPED' and d.removed_because is null
+             from deadline d where d.rule_version_id = :version and d.calendar_version_id %s
+                and d.state <> 'STOPPED' and d.removed_because is null
                 and not exists (select from deadline twin where twin.obligation = d.obligation
-                    and twin.obligation_id = d.obligation_id and twin.rule_version_id = :to)
+                    and twin.obligation_id = d.obligation_id and twin.rule_version_id = :to and twin.id <> d.id)
             """;
 
     private static final String PAGE =
@@ -40,21 +40,20 @@ class OpenClocks {
     private static final String STOPPED = """
             select count(*) from deadline
             where rule_version_id = any(:versions) and state = 'STOPPED' and removed_because is null
+                and (rule_version_id <> :to or calendar_version_id is distinct from cast(:calendar as uuid))
             """;
 
     private final Session session;
-    private final Rules rules;
+    private final Sources sources;
 
-    OpenClocks(Session session, Rules rules) {
+    OpenClocks(Session session, Sources sources) {
         this.session = session;
-        this.rules = rules;
+        this.sources = sources;
     }
 
-    /** {@return the versions before {@code to}, the oldest first} */
-    List<RuleVersion> older(RuleVersion to) {
-        return rules.versions(to.rule().id()).stream()
-                .filter(version -> version.version() < to.version())
-                .toList();
+    /** {@return where clocks may have to be moved from, the oldest first} */
+    List<Sources.Source> sources(Binding to) {
+        return sources.before(to);
     }
 
     /** The place after one clock; case by case, so that a case is seldom in two batches. */
@@ -63,7 +62,7 @@ class OpenClocks {
     }
 
     /** {@return ids after that place in their order, whether or not they would move} */
-    List<UUID> page(RuleVersion of, RuleVersion to, Place after, int limit) {
+    List<UUID> page(Sources.Source of, Binding to, Place after, int limit) {
         return query(PAGE, UUID.class, of, to)
                 .setParameter("case", after.caseId())
                 .setParameter("after", after.id())
@@ -72,7 +71,7 @@ class OpenClocks {
     }
 
     /** {@return ids of clocks that move; of an action that was interrupted, those that are left} */
-    List<UUID> movable(RuleVersion of, RuleVersion to, Instant now, int limit) {
+    List<UUID> movable(Sources.Source of, Binding to, Instant now, int limit) {
         return query(MOVABLE + " order by d.case_id, d.id limit :limit", UUID.class, of, to)
                 .setParameter("now", now)
                 .setParameter("limit", limit)
@@ -80,16 +79,23 @@ class OpenClocks {
     }
 
     /** {@return how many are open under an older version} */
-    int open(RuleVersion of, RuleVersion to) {
+    int open(Sources.Source of, Binding to) {
         return query("select count(*)" + OPEN, Long.class, of, to)
                 .getSingleResult()
                 .intValue();
     }
 
-    /** {@return how many are over under these versions} */
-    int stopped(List<RuleVersion> versions) {
+    /** {@return how many are over under these} */
+    int stopped(List<Sources.Source> from, Binding to) {
         return session.createNativeQuery(STOPPED, Long.class)
-                .setParameter("versions", versions.stream().map(RuleVersion::id).toArray(UUID[]::new))
+                .setParameter(
+                        "versions",
+                        from.stream()
+                                .map(source -> source.rule().id())
+                                .distinct()
+                                .toArray(UUID[]::new))
+                .setParameter("to", to.rule().id())
+                .setParameter("calendar", to.calendarId().map(UUID::toString).orElse(null), String.class)
                 .getSingleResult()
                 .intValue();
     }
@@ -97,7 +103,7 @@ class OpenClocks {
     /** {@return the clocks with their facts, by case} */
     List<Deadline> read(List<UUID> ids) {
         return session.createSelectionQuery(
-                        "select d from Deadline d join fetch d.ruleVersion left join fetch d.facts where d.id in ?1"
+                        "select d from Deadline d join fetch d.ruleVersion left join fetch d.calendar left join fetch d.facts where d.id in ?1"
                                 + " order by d.caseId, d.id",
                         Deadline.class)
                 .setParameter(1, ids)
@@ -109,7 +115,7 @@ class OpenClocks {
      *
      * @return those of {@code ids} that still move and that nobody else holds
      */
-    List<Deadline> lock(RuleVersion of, RuleVersion to, List<UUID> ids, Instant now) {
+    List<Deadline> lock(Sources.Source of, Binding to, List<UUID> ids, Instant now) {
         UUID[] wanted = ids.toArray(UUID[]::new);
         UUID[] requests = session.createNativeQuery(REQUESTS, UUID.class)
                 .setParameter("ids", wanted)
@@ -123,9 +129,12 @@ class OpenClocks {
         return locked.isEmpty() ? List.of() : read(locked);
     }
 
-    private <T> NativeQuery<T> query(String sql, Class<T> answer, RuleVersion of, RuleVersion to) {
-        return session.createNativeQuery(sql, answer)
-                .setParameter("version", of.id())
-                .setParameter("to", to.id());
+    private <T> NativeQuery<T> query(String sql, Class<T> answer, Sources.Source of, Binding to) {
+        UUID calendar = of.calendar();
+        NativeQuery<T> query = session.createNativeQuery(
+                        sql.formatted(calendar == null ? "is null" : "= :calendar"), answer)
+                .setParameter("version", of.rule().id())
+                .setParameter("to", to.rule().id());
+        return calendar == null ? query : query.setParameter("calendar", calendar);
     }
 }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.redress.NotAcceptable;
 import org.redress.NotFound;
 import org.redress.NotPossibleNow;
-import org.redress.policy.RuleVersion;
+import org.redress.policy.calendar.Binding;
 
 /**
  * Moves running clocks to the version of their rule that holds today: foreseen first, then asked for with a reason, and
@@ -40,16 +40,16 @@ public class Replanner {
      * @throws NotPossibleNow when it is not the version that holds today
      */
     public Foreseen foresee(String ruleId, UUID to, Instant now) {
-        RuleVersion version = wishes.plannable(ruleId, to, now);
-        Forecast forecast = new Forecast(version);
-        List<RuleVersion> older = foresight.older(version);
-        for (RuleVersion each : older) {
+        Binding binding = wishes.plannable(ruleId, to, now);
+        Forecast forecast = new Forecast(binding);
+        List<Sources.Source> sources = foresight.sources(binding);
+        for (Sources.Source each : sources) {
             Optional<OpenClocks.Place> after = Optional.of(OpenClocks.Place.FIRST);
             while (after.isPresent()) {
                 after = foresight.page(forecast, each, after.get(), now);
             }
         }
-        return forecast.end(foresight.stopped(older));
+        return forecast.end(foresight.stopped(sources, binding));
     }
 
     /**

@@ -16,6 +16,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.redress.policy.RuleVersion;
+import org.redress.policy.calendar.Binding;
+import org.redress.policy.calendar.CalendarVersion;
 
 /** One action that moves running clocks to one version of their rule: who asked, why, what was foreseen, what was done. */
 @Entity
@@ -31,6 +33,10 @@ public class Replanning {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "to_version_id")
     private RuleVersion to;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "to_calendar_version_id")
+    private @Nullable CalendarVersion toCalendar;
 
     private UUID askedBy;
     private Instant askedAt;
@@ -52,9 +58,10 @@ public class Replanning {
 
     Replanning(Foreseen foreseen, UUID askedBy, String reason, Instant now) {
         this.id = UUID.randomUUID();
-        this.ruleId = foreseen.to().rule().id();
+        this.ruleId = foreseen.to().rule().rule().id();
         this.fromVersions = foreseen.from().toArray(Integer[]::new);
-        this.to = foreseen.to();
+        this.to = foreseen.to().rule();
+        this.toCalendar = foreseen.to().calendar();
         this.askedBy = askedBy;
         this.askedAt = now;
         this.reason = reason;
@@ -83,6 +90,11 @@ public class Replanning {
 
     public RuleVersion to() {
         return to;
+    }
+
+    /** {@return what clocks are bound by once they are moved} */
+    public Binding binding() {
+        return new Binding(to, toCalendar);
     }
 
     /** {@return the member of staff} */

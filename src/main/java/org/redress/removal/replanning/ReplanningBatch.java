@@ -14,7 +14,7 @@ import org.redress.audit.Audit;
 import org.redress.audit.Entry;
 import org.redress.audit.Subject;
 import org.redress.deadline.Replan;
-import org.redress.policy.RuleVersion;
+import org.redress.policy.calendar.Binding;
 import org.redress.removal.ClocksMoved;
 import org.redress.removal.Deadline;
 import org.redress.removal.Obligation;
@@ -55,14 +55,15 @@ class ReplanningBatch {
         if (action == null) {
             return false;
         }
-        List<RuleVersion> older = clocks.older(action.to());
-        for (RuleVersion version : older) {
-            List<UUID> ids = clocks.movable(version, action.to(), now, SIZE);
+        Binding to = action.binding();
+        List<Sources.Source> sources = clocks.sources(to);
+        for (Sources.Source source : sources) {
+            List<UUID> ids = clocks.movable(source, to, now, SIZE);
             if (!ids.isEmpty()) {
-                return move(action, clocks.lock(version, action.to(), ids, now), now);
+                return move(action, clocks.lock(source, to, ids, now), now);
             }
         }
-        finish(action, older, now);
+        finish(action, sources, now);
         return false;
     }
 
@@ -72,8 +73,8 @@ class ReplanningBatch {
         List<Entry> entries = new ArrayList<>();
         List<UUID> touched = new ArrayList<>();
         for (Deadline clock : locked) {
-            UUID old = clock.ruleVersion().id();
-            Replan plan = clock.replan(action.to(), false, now);
+            Binding old = clock.binding();
+            Replan plan = clock.replan(action.binding(), now);
             action.done().count(plan);
             session.persist(new ReplannedDeadline(action, clock, old, plan, now));
             entries.add(entry(action, clock, plan, now));
@@ -88,10 +89,10 @@ class ReplanningBatch {
         return !locked.isEmpty();
     }
 
-    private void finish(Replanning action, List<RuleVersion> older, Instant now) {
-        int late =
-                older.stream().mapToInt(each -> clocks.open(each, action.to())).sum();
-        action.finished(late, clocks.stopped(older), now);
+    private void finish(Replanning action, List<Sources.Source> sources, Instant now) {
+        Binding to = action.binding();
+        int late = sources.stream().mapToInt(each -> clocks.open(each, to)).sum();
+        action.finished(late, clocks.stopped(sources, to), now);
         audit.record(
                 Actor.staff(action.askedBy()),
                 "rule.replanned",

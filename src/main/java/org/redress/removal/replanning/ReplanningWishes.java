@@ -13,6 +13,8 @@ import org.redress.audit.Audit;
 import org.redress.audit.Subject;
 import org.redress.policy.RuleVersion;
 import org.redress.policy.Rules;
+import org.redress.policy.calendar.Binding;
+import org.redress.policy.calendar.Calendars;
 
 /** What may be asked for, and what was. */
 @ApplicationScoped
@@ -22,23 +24,25 @@ class ReplanningWishes {
 
     private final Replannings replannings;
     private final Rules rules;
+    private final Calendars calendars;
     private final Audit audit;
 
-    ReplanningWishes(Replannings replannings, Rules rules, Audit audit) {
+    ReplanningWishes(Replannings replannings, Rules rules, Calendars calendars, Audit audit) {
         this.replannings = replannings;
         this.rules = rules;
+        this.calendars = calendars;
         this.audit = audit;
     }
 
-    /** {@return the version that clocks may be moved to} */
-    RuleVersion plannable(String ruleId, UUID to, Instant now) {
+    /** {@return what clocks may be bound by: the version, with its calendar as it is now} */
+    Binding plannable(String ruleId, UUID to, Instant now) {
         RuleVersion version = rules.findByIdOptional(to)
                 .filter(each -> each.rule().id().equals(ruleId))
                 .orElseThrow(() -> new NotFound("rule version"));
         if (rules.current(ruleId, now).filter(version::equals).isEmpty()) {
             throw new NotPossibleNow("not-in-force", "Clocks can only be moved to the version that holds today.");
         }
-        return version;
+        return calendars.bind(version);
     }
 
     /** {@return the action that this very wish led to, after a second press} */
@@ -67,7 +71,7 @@ class ReplanningWishes {
         if (wish.reason().length() > LONGEST) {
             throw new NotAcceptable("reason", "Write at most " + LONGEST + " characters.");
         }
-        if (replannings.running(foreseen.to().rule().id()).isPresent()) {
+        if (replannings.running(foreseen.to().rule().rule().id()).isPresent()) {
             throw new NotPossibleNow(
                     "running", "Clocks of this rule are being moved already. Wait until that is done.");
         }

@@ -23,7 +23,7 @@ public class Replannings implements PanacheRepositoryBase<Replanning, UUID> {
      */
     public Replanning get(String ruleId, UUID id) {
         return find(
-                        "select r from Replanning r join fetch r.to v join fetch v.rule where r.id = ?1 and r.ruleId = ?2",
+                        "select r from Replanning r join fetch r.to v join fetch v.rule left join fetch r.toCalendar where r.id = ?1 and r.ruleId = ?2",
                         id,
                         ruleId)
                 .firstResultOptional()
@@ -33,7 +33,7 @@ public class Replannings implements PanacheRepositoryBase<Replanning, UUID> {
     /** {@return those of a rule, the newest first} */
     public List<Replanning> of(String ruleId) {
         return find(
-                        "select r from Replanning r join fetch r.to v join fetch v.rule where r.ruleId = ?1"
+                        "select r from Replanning r join fetch r.to v join fetch v.rule left join fetch r.toCalendar where r.ruleId = ?1"
                                 + " order by r.askedAt desc, r.id",
                         ruleId)
                 .page(0, MOST)

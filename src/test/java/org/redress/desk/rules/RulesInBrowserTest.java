@@ -66,6 +66,11 @@ class RulesInBrowserTest {
             page.keyboard().press("Enter");
             page.locator("text=Asked for by").waitFor();
             look(page, "replanning-done", findings);
+            for (String path :
+                    List.of("/desk/calendars", "/desk/calendars/WEEKDAYS_UTC", "/desk/calendars/new", "/desk/rules")) {
+                page.navigate(address.replaceAll("/$", "") + path);
+                look(page, path.substring("/desk/".length()).replace('/', '-'), findings);
+            }
         }
         assertThat(findings).isEmpty();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,7 @@ import org.redress.policy.RuleText;
 /** What may stand in the form of a rule. */
 class RuleReadingTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-26");
+    private static final RuleReading.Known KNOWN = new RuleReading.Known(TODAY, Set.of("WEEKDAYS_UTC"));
 
     @ParameterizedTest
     @CsvSource({
@@ -63,6 +65,14 @@ class RuleReadingTest {
     }
 
     @Test
+    void working_days_name_a_calendar_that_is_there() {
+        assertThat(violations(TypedRules.with("limit", "days", "days", "7"))).containsOnlyKeys("calendar");
+        assertThat(violations(TypedRules.with("limit", "days", "days", "7", "calendar", "NOWHERE")))
+                .containsOnlyKeys("calendar");
+        assertThat(read(TypedRules.with("calendar", "WEEKDAYS_UTC")).calendar()).isNull();
+    }
+
+    @Test
     void the_first_day_after_comes_after_the_first_day() {
         assertThat(violations(TypedRules.with("from", "2026-12-01", "until", "2026-12-01")))
                 .containsOnlyKeys("until");
@@ -85,10 +95,11 @@ class RuleReadingTest {
                 null,
                 null,
                 null,
+                null,
                 org.redress.policy.Confidence.OURS,
                 TODAY);
         NotAcceptable refused =
-                catchThrowableOfType(NotAcceptable.class, () -> RuleReading.read(TypedRules.with(), ours, TODAY));
+                catchThrowableOfType(NotAcceptable.class, () -> RuleReading.read(TypedRules.with(), ours, KNOWN));
         assertThat(refused.violations()).containsOnlyKeys("start");
     }
 
@@ -99,13 +110,15 @@ class RuleReadingTest {
                 "days",
                 "days",
                 "7",
+                "calendar",
+                "WEEKDAYS_UTC",
                 "elements",
                 "CONTACT LOCATION",
                 "escalation",
                 "one\n\n two ",
                 "until",
                 "2027-01-01"));
-        TypedRule again = TypedRule.of(text);
+        TypedForm again = TypedForm.of(text);
         assertThat(again.one("limit")).isEqualTo("days");
         assertThat(again.one("days")).isEqualTo("7");
         assertThat(again.one("escalation")).isEqualTo("one\ntwo");
@@ -116,11 +129,11 @@ class RuleReadingTest {
         assertThat(again.one("reviewed")).isEmpty();
     }
 
-    private static RuleText read(TypedRule typed) {
-        return RuleReading.read(typed, null, TODAY);
+    private static RuleText read(TypedForm typed) {
+        return RuleReading.read(typed, null, KNOWN);
     }
 
-    private static Map<String, String> violations(TypedRule typed) {
+    private static Map<String, String> violations(TypedForm typed) {
         return catchThrowableOfType(NotAcceptable.class, () -> read(typed)).violations();
     }
 }

@@ -9,7 +9,7 @@ public final class TypedRules {
     private TypedRules() {}
 
     /** @param changes field and value by turns; a field may come more than once */
-    public static TypedRule with(String... changes) {
+    public static TypedForm with(String... changes) {
         Map<String, List<String>> fields = new HashMap<>(Map.ofEntries(
                 Map.entry("basis", List.of("A test s.1")),
                 Map.entry("url", List.of("https://law.example/1")),
@@ -28,6 +28,6 @@ public final class TypedRules {
                 fields.put(changes[i], List.of(changes[i + 1]));
             }
         }
-        return new TypedRule(fields);
+        return new TypedForm(fields);
     }
 }

@@ -216,7 +216,7 @@ class ReplanningTest {
     }
 
     private static Replanner.Wish wish(Foreseen foreseen, String reason) {
-        return new Replanner.Wish(foreseen.to().id(), foreseen.token(), reason, ADMIN);
+        return new Replanner.Wish(foreseen.to().rule().id(), foreseen.token(), reason, ADMIN);
     }
 
     private static java.util.List<Integer> numbers(Tally tally) {

@@ -11,18 +11,18 @@ import org.redress.deadline.Term;
 import org.redress.deadline.WorkingDays;
 import org.redress.policy.RuleText;
 
-/** A rule's text as somebody typed it: field to what stands in it, checked by nobody yet. */
-public record TypedRule(Map<String, List<String>> fields) {
+/** A form as somebody typed it: field to what stands in it, checked by nobody yet. */
+public record TypedForm(Map<String, List<String>> fields) {
     static final String HOURS = "hours";
     static final String DAYS = "days";
     static final String NONE = "none";
 
-    public TypedRule {
+    public TypedForm {
         fields = Map.copyOf(fields);
     }
 
     /** {@return the form of a text that is there} */
-    public static TypedRule of(RuleText text) {
+    public static TypedForm of(RuleText text) {
         Map<String, List<String>> fields = new TreeMap<>();
         put(fields, "basis", text.basis());
         put(fields, "url", text.sourceUrl());
@@ -37,8 +37,9 @@ public record TypedRule(Map<String, List<String>> fields) {
         fields.put("elements", names(text.requiredElements()));
         fields.put("grounds", names(text.refusalGrounds()));
         put(fields, "escalation", String.join("\n", Objects.requireNonNullElse(text.escalation(), List.of())));
+        put(fields, "calendar", text.calendar());
         limit(fields, text.parsedTerm());
-        return new TypedRule(fields);
+        return new TypedForm(fields);
     }
 
     /** {@return what stands in a field, without space around it; empty when nothing does} */
