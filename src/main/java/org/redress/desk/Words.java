@@ -1,15 +1,24 @@
 package org.redress.desk;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** States and kinds as staff reads them. */
 public final class Words {
+    private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]+(_[A-Z]+)+\\b");
+
     private Words() {}
 
     /** {@code FIRST_REVIEW} as {@code First review}. */
     public static String of(String constant) {
         String spaced = constant.replace('_', ' ').toLowerCase(Locale.ROOT);
         return spaced.isEmpty() ? "" : spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
+    }
+
+    /** A sentence in which a constant may stand: {@code received: API_READ} as {@code received: api read}. */
+    public static String within(String sentence) {
+        return CONSTANT.matcher(sentence)
+                .replaceAll(found -> found.group().replace('_', ' ').toLowerCase(Locale.ROOT));
     }
 
     /** A removal request's state; what a platform says stays a claim until it is checked. */

@@ -102,7 +102,7 @@ class ListsTest {
         other.submit(action, Map.of("reason", ""));
         assertThat(other.page()).contains("nothing was done twice");
         visitor.open("/desk/cases/" + reference);
-        assertThat(visitor.page()).contains("Missed, for ever", "Acknowledged");
+        assertThat(visitor.page()).contains("Missed, for ever", "Alert: acknowledged");
     }
 
     @Test

@@ -92,7 +92,7 @@ public class History {
                 TimeWords.exact(at),
                 deed ? deed(new Deed(at, by, row.text("what"), "", platform, null)) : what(kind, row.text("what")),
                 deed ? "" : platform,
-                SAID_ALREADY.contains(kind) ? row.text("why") : Words.of(row.text("why")),
+                SAID_ALREADY.contains(kind) ? Words.within(row.text("why")) : Words.of(row.text("why")),
                 names.of(by),
                 words.getOrDefault(row.text("id"), ""),
                 row.flag("struck"));

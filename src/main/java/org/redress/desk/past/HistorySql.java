@@ -60,8 +60,8 @@ final class HistorySql {
                    case when e.details::jsonb ->> 'to' = e.actor_id then 'me' else m.name end, false
             from audit_entry e
             left join staff_member m on e.action = 'case.assigned' and m.id::text = e.details::jsonb ->> 'to'
-            where e.case_id = ? and e.action not in ('case.read', 'case.history-read', 'case.authority-struck-out', 'deadline.replanned')
-              and (e.action !~ '^(removal-request|alert)[.]' or e.action in ('removal-request.prepared', 'removal-request.incomplete-agreed')))
+            where e.case_id = ? and e.action not in ('case.read', 'case.history-read', 'case.authority-struck-out')
+              and (e.action !~ '^(removal-request|alert|deadline)[.]' or e.action in ('removal-request.prepared', 'removal-request.incomplete-agreed')))
             """;
 
     /** Parameters: the case seven times, then the time and the id beyond which to read, then how many. */
