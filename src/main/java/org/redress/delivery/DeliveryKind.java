@@ -5,5 +5,6 @@ public enum DeliveryKind {
     WEBHOOK,
     LETTER_TO_STAFF,
     LETTER_TO_PLATFORM,
-    LETTER_TO_PERSON
+    LETTER_TO_PERSON,
+    WEBHOOK_TO_STAFF
 }

@@ -34,8 +34,9 @@ final class LeaseSql {
                     and exists (select from consent g where g.case_id = c.id)
                     and not exists (select from consent g where g.case_id = c.id and g.withdrawn_at is null)
                     then 'the person stopped everything'
-                when d.kind = 'LETTER_TO_STAFF' and a.acknowledged_at is not null then 'somebody acknowledged it'
-                when d.kind = 'LETTER_TO_STAFF' and a.moot_at is not null then 'the clock stopped meanwhile'
+                when d.kind in ('LETTER_TO_STAFF', 'WEBHOOK_TO_STAFF') and a.acknowledged_at is not null then 'somebody acknowledged it'
+                when d.kind in ('LETTER_TO_STAFF', 'WEBHOOK_TO_STAFF') and a.moot_at is not null
+                    then 'the clock stopped meanwhile'
                 when d.topic = 'alert.handed_over' and cast(a.holder as text) is distinct from d.recipient
                     then 'it was handed on'
                 when d.topic = 'removal_request.deadline_approaching' and a.moot_at is not null

@@ -25,7 +25,7 @@ class LetterSender implements WayOut {
 
     @Override
     public boolean carries(DeliveryKind kind) {
-        return kind != DeliveryKind.WEBHOOK;
+        return kind != DeliveryKind.WEBHOOK && kind != DeliveryKind.WEBHOOK_TO_STAFF;
     }
 
     @Override

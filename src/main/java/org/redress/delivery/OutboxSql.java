@@ -81,7 +81,7 @@ final class OutboxSql {
             left join staff_member mine on mine.id = c.assignee and mine.mail_on and mine.email is not null
             join staff_member s on s.mail_on and s.email is not null
                 and case when mine.id is not null then s.id = mine.id else 'CASEWORKER' = any (s.roles) end
-            where f.id = :delivery and f.kind <> 'LETTER_TO_STAFF'
+            where f.id = :delivery and f.kind not in ('LETTER_TO_STAFF', 'WEBHOOK_TO_STAFF')
             """;
 
     static final String TEST_WEBHOOK = INSERT + """

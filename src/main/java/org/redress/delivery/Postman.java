@@ -31,6 +31,7 @@ public class Postman {
     private final Duration patience;
     private final List<Lane> lanes = List.of(
             new Lane("webhooks", 8, List.of(DeliveryKind.WEBHOOK)),
+            new Lane("staff-webhooks", 4, List.of(DeliveryKind.WEBHOOK_TO_STAFF)),
             new Lane(
                     "letters",
                     8,

@@ -87,7 +87,7 @@ class WebhookSender implements WayOut {
         }
     }
 
-    private static Attempt judge(WebhookClient.Answer answer, Instant now) {
+    static Attempt judge(WebhookClient.Answer answer, Instant now) {
         int status = answer.status();
         if (status >= 200 && status < 300) {
             return Attempt.accepted(status, "notice only, not a receipt");

@@ -31,6 +31,9 @@ final class TroubleWords {
             case WEBHOOK_REFUSED ->
                 "The webhook of " + whom + " answers with an error since " + since
                         + ". The rest goes on. See Deliveries for what it says.";
+            case STAFF_WEBHOOK ->
+                "The alert webhook of " + whom + " does not work since " + since
+                        + ". Alerts go to others where no letter reaches them. They can test it under You.";
             case GIVEN_UP ->
                 "No more tries are left for " + whom + ". See Deliveries: somebody has to call or write by hand.";
         };

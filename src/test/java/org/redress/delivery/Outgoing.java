@@ -135,6 +135,18 @@ class Outgoing {
                         .toList());
     }
 
+    /** How many deliveries of this kind and topic wait or are under way. */
+    int recipients(String topic, String kind) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) entities.createNativeQuery(
+                                        "select count(*) from delivery where topic = :topic and kind = :kind"
+                                                + " and attempt_at is not null")
+                                .setParameter("topic", topic)
+                                .setParameter("kind", kind)
+                                .getSingleResult())
+                        .intValue());
+    }
+
     /** Every text column of the outbox's rows about a request, to look for what must not be there. */
     String everythingStored(RemovalRequest request) {
         return QuarkusTransaction.requiringNew()

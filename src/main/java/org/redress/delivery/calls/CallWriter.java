@@ -6,32 +6,52 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes calls as deliveries. What was held back for somebody leaves with what cannot wait any longer. */
 @Dependent
 class CallWriter {
-    private static final String LETTERS = """
-            insert into delivery (id, kind, topic, recipient, stream, platform_id, case_id, request_id, alert_id,
-                body, status, queued_at, attempt_at)
-            select gen_random_uuid(), 'LETTER_TO_STAFF', w.topic, cast(w.member as text),
-                'staff:' || w.member, w.platform, w.case_id, w.request, w.alert,
-                '', 'QUEUED', ?::timestamptz, coalesce(w.held, ?::timestamptz)
+    private static final String CALLS = """
             from unnest(?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::timestamptz[])
                 with ordinality as w (member, topic, platform, case_id, request, alert, held, place)
-            order by w.place
-            on conflict do nothing
+            """;
+    private static final String INSERT = """
+            insert into delivery (id, kind, topic, recipient, stream, platform_id, case_id, request_id, alert_id,
+                status, queued_at, attempt_at, body)
+            select gen_random_uuid(), '%s', w.topic, cast(w.member as text), '%s' || w.member, w.platform, w.case_id,
+                w.request, w.alert, 'QUEUED', ?::timestamptz, coalesce(w.held, ?::timestamptz), """;
+    private static final String LETTERS = INSERT.formatted("LETTER_TO_STAFF", "staff:") + "'' " + CALLS + """
+            join staff_member s on s.id = w.member and s.mail_on and s.email is not null
+            order by w.place on conflict do nothing
+            """;
+    /** The case's reference, the platform and the due time; nothing intimate. */
+    private static final String WEBHOOKS = INSERT.formatted("WEBHOOK_TO_STAFF", "alert-webhook:") + """
+            cast(jsonb_build_object('type', w.topic, 'timestamp', a.raised_at, 'data', jsonb_build_object(
+                'alert_id', a.id, 'case', c.reference, 'platform', p.name, 'due_at', d.due_at)) as text)
+            """ + CALLS + """
+            join alert_webhook h on h.member = w.member
+            join alert a on a.id = w.alert join deadline d on d.id = a.deadline_id
+            join case_file c on c.id = a.case_id left join platform p on p.id = d.platform_id
+            order by w.place on conflict do nothing
             """;
     /** Deliveries of one stream leave in order, so one that is held would hold up what goes out at once. */
     private static final String RELEASE = """
             update delivery set attempt_at = ?::timestamptz
-            where stream = any (?) and kind = 'LETTER_TO_STAFF' and attempt_at > ?::timestamptz and attempts = 0
+            where stream = any (?) and kind in ('LETTER_TO_STAFF', 'WEBHOOK_TO_STAFF') and attempt_at > ?::timestamptz and attempts = 0
             """;
 
     void write(Connection connection, List<StaffCalls.Called> calls, Instant now) throws SQLException {
         release(connection, calls, now);
-        try (PreparedStatement write = connection.prepareStatement(LETTERS)) {
+        write(connection, LETTERS, calls, now);
+        write(connection, WEBHOOKS, calls, now);
+    }
+
+    private static void write(Connection connection, String insert, List<StaffCalls.Called> calls, Instant now)
+            throws SQLException {
+        try (PreparedStatement write = connection.prepareStatement(insert)) {
             write.setString(1, now.toString());
             write.setString(2, now.toString());
             array(write, 3, "uuid", calls, each -> each.call().member());
@@ -53,12 +73,17 @@ class CallWriter {
     private static void release(Connection connection, List<StaffCalls.Called> calls, Instant now) throws SQLException {
         Object[] streams = calls.stream()
                 .filter(each -> each.call().held().isEmpty())
-                .map(each -> "staff:" + each.call().member())
+                .flatMap(each -> streams(each.call().member()))
                 .distinct()
                 .toArray();
         if (streams.length > 0) {
             release(connection, streams, now, now);
         }
+    }
+
+    /** {@return the streams in which alerts reach a member} */
+    static Stream<String> streams(UUID member) {
+        return Stream.of("staff:" + member, "alert-webhook:" + member);
     }
 
     /** @param leaves when they are sent instead */

@@ -24,6 +24,7 @@ public class HeldLetters {
         session.flush();
         Instant leaves =
                 quietTimes.of(member).flatMap(quiet -> quiet.endsAfter(now)).orElse(now);
-        session.doWork(connection -> CallWriter.release(connection, new Object[] {"staff:" + member}, leaves, now));
+        session.doWork(connection ->
+                CallWriter.release(connection, CallWriter.streams(member).toArray(), leaves, now));
     }
 }

@@ -27,6 +27,7 @@ public class Troubles {
                     order by settled_at desc limit 1000) d)
             select case
                     when outcome = 'GIVEN_UP' then 'GIVEN_UP'
+                    when stuck.kind = 'WEBHOOK_TO_STAFF' then 'STAFF_WEBHOOK'
                     when stuck.kind = 'WEBHOOK' and outcome = 'REFUSED' then 'WEBHOOK_REFUSED'
                     when stuck.kind = 'WEBHOOK' then 'WEBHOOK_SILENT'
                     when outcome = 'REFUSED' then 'LETTER_REFUSED'
@@ -34,8 +35,10 @@ public class Troubles {
                     else 'MAIL_SERVER_SILENT' end what,
                 array_remove(array_agg(distinct coalesce(p.name, s.name)), null), count(*), min(queued_at)
             from stuck
-            left join platform p on stuck.kind <> 'LETTER_TO_STAFF' and p.id = stuck.platform_id
-            left join staff_member s on stuck.kind = 'LETTER_TO_STAFF' and s.id = cast(stuck.recipient as uuid)
+            left join platform p on stuck.kind not in ('LETTER_TO_STAFF', 'WEBHOOK_TO_STAFF')
+                and p.id = stuck.platform_id
+            left join staff_member s on stuck.kind in ('LETTER_TO_STAFF', 'WEBHOOK_TO_STAFF')
+                and s.id = cast(stuck.recipient as uuid)
             group by what
             union all
             select 'MAIL_OFF', array_agg(name order by name), count(*), null from staff_member

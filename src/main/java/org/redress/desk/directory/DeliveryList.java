@@ -18,8 +18,8 @@ class DeliveryList {
             select y.id, y.kind, y.topic, coalesce(s.name, p.name, case y.kind when 'LETTER_TO_PERSON' then 'the person' else y.recipient end) recipient, y.status, y.queued_at, y.attempt_at, y.because, y.body,
                 coalesce(case when c.status in ('SEALED', 'ERASED') then '' else c.reference end, '') reference
             from delivery y left join case_file c on c.id = y.case_id
-            left join staff_member s on y.kind = 'LETTER_TO_STAFF' and cast(s.id as text) = y.recipient
-            left join platform p on y.kind <> 'LETTER_TO_STAFF' and p.id = y.platform_id
+            left join staff_member s on y.kind in ('LETTER_TO_STAFF', 'WEBHOOK_TO_STAFF') and cast(s.id as text) = y.recipient
+            left join platform p on y.kind not in ('LETTER_TO_STAFF', 'WEBHOOK_TO_STAFF') and p.id = y.platform_id
             where (y.queued_at, y.id) < (?, ?) order by y.queued_at desc, y.id desc limit ?
             """;
     private static final String ATTEMPTS =

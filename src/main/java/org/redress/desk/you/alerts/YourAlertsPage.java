@@ -7,5 +7,6 @@ import org.redress.desk.casepage.Kept;
 
 /** How alerts reach whoever is signed in. */
 @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record YourAlertsPage(Frame frame, QuietView quiet, CalendarView calendar, String said, Kept kept)
+record YourAlertsPage(
+        Frame frame, QuietView quiet, HookView hook, CalendarView calendar, boolean hooks, String said, Kept kept)
         implements TemplateInstance {}

@@ -1,0 +1,96 @@
+package org.redress.delivery.hooks;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.redress.NotAcceptable;
+import org.redress.alert.calling.OtherWay;
+import org.redress.audit.Actor;
+import org.redress.audit.Audit;
+import org.redress.audit.Subject;
+import org.redress.delivery.WebhookTarget;
+import org.redress.platform.Connections;
+import org.redress.vault.Vault;
+
+/** The webhooks of members: set, replaced and taken away by whose they are. */
+@ApplicationScoped
+@Transactional
+public class AlertWebhooks implements PanacheRepositoryBase<AlertWebhook, UUID>, OtherWay {
+    private final Connections connections;
+    private final Vault vault;
+    private final Audit audit;
+    private final boolean allowPrivate;
+
+    AlertWebhooks(
+            Connections connections,
+            Vault vault,
+            Audit audit,
+            @ConfigProperty(name = "redress.delivery.allow-private-addresses", defaultValue = "false")
+                    boolean allowPrivate) {
+        this.connections = connections;
+        this.vault = vault;
+        this.audit = audit;
+        this.allowPrivate = allowPrivate;
+    }
+
+    /** Where one webhook goes and what signs it; it prints without the secret. */
+    public record Target(String url, String secret) {
+        @Override
+        public String toString() {
+            return "Target[" + url + "]";
+        }
+    }
+
+    /**
+     * {@return the secret that signs, shown once} A further webhook takes the place of the first, with a secret of its own.
+     *
+     * @throws NotAcceptable when it is not an https address of the public Internet
+     */
+    public String set(UUID member, String url, Instant now) {
+        String address = url.strip();
+        if (!WebhookTarget.isAllowed(address, allowPrivate)) {
+            throw new NotAcceptable(
+                    "url", "Write an address that begins with https:// and a host name of the public Internet.");
+        }
+        if (!vault.holdsKey(member)) {
+            vault.createKey(member, now);
+        }
+        String secret = connections.newSecret();
+        byte[] sealed = vault.seal(member, AlertWebhook.SECRET, secret);
+        findByIdOptional(member)
+                .ifPresentOrElse(
+                        hook -> hook.replace(address, sealed, now),
+                        () -> persist(new AlertWebhook(member, address, sealed, now)));
+        audit.record(Actor.staff(member), "alert-webhook.set", subject(member), now);
+        return secret;
+    }
+
+    /** A second time it does nothing. */
+    public void remove(UUID member, Instant now) {
+        if (deleteById(member)) {
+            audit.record(Actor.staff(member), "alert-webhook.removed", subject(member), now);
+        }
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public Optional<Target> targetOf(UUID member) {
+        return findByIdOptional(member)
+                .map(hook -> new Target(hook.url(), vault.open(member, AlertWebhook.SECRET, hook.sealedSecret())));
+    }
+
+    /** {@return those whose webhook works, as far as is known} */
+    @Override
+    public Set<UUID> reaches() {
+        return find("failingSince is null").stream().map(AlertWebhook::member).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Subject subject(UUID member) {
+        return new Subject("staff-member", member.toString(), null);
+    }
+}

@@ -1,0 +1,171 @@
+package org.redress.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.standardwebhooks.Webhook;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.redress.NotAcceptable;
+import org.redress.cases.Cases;
+import org.redress.delivery.hooks.AlertWebhooks;
+import org.redress.delivery.hooks.HookTests;
+import org.redress.desk.Banners;
+import org.redress.policy.Rung;
+import org.redress.removal.RemovalRequest;
+import org.redress.support.TestMail;
+import org.redress.support.TestPostgres;
+import org.redress.support.Walk;
+
+/** A member's own webhook: what it gets, and that one which does not work silences nobody. */
+@QuarkusTest
+@QuarkusTestResource(TestPostgres.class)
+@QuarkusTestResource(TestMail.class)
+class StaffWebhookTest {
+    @Inject
+    Walk walk;
+
+    @Inject
+    Outgoing outgoing;
+
+    @Inject
+    Postman postman;
+
+    @Inject
+    AlertWebhooks hooks;
+
+    @Inject
+    HookTests tests;
+
+    @Inject
+    Cases cases;
+
+    @Inject
+    Banners banners;
+
+    private Receiver receiver;
+    private UUID owner;
+
+    @BeforeEach
+    void a_member_without_letters_and_one_with_them() throws IOException {
+        outgoing.clear();
+        TestMail.empty();
+        receiver = new Receiver();
+        owner = outgoing.staff("hooked", null, "CASEWORKER");
+        outgoing.staff("other", "other@desk.example", "CASEWORKER");
+    }
+
+    @AfterEach
+    void close() {
+        hooks.remove(owner, walk.now());
+        receiver.close();
+        outgoing.clear();
+        TestMail.empty();
+    }
+
+    @Test
+    void it_gets_the_reference_the_platform_and_the_due_time_signed_and_nobody_else_is_called() throws Exception {
+        String secret = hooks.set(owner, receiver.url(), walk.now());
+        RemovalRequest request = missed(1);
+        postman.sendDue(walk.now());
+        assertThat(receiver.heard()).hasSize(1);
+        Receiver.Heard heard = receiver.heard().get(0);
+        assertThat(heard.body())
+                .contains("\"type\": \"alert.missed\"", "\"platform\": \"Vimeo\"", "\"due_at\"")
+                .doesNotContain("vimeo.com");
+        assertThat(new Webhook(secret)
+                        .sign(
+                                heard.header("webhook-id"),
+                                Long.parseLong(heard.header("webhook-timestamp")),
+                                heard.body()))
+                .isEqualTo(heard.header("webhook-signature"));
+        assertThat(TestMail.received()).isEmpty();
+        assertThat(outgoing.only(request, "alert.missed").status()).isEqualTo(DeliveryStatus.SENT);
+    }
+
+    @Test
+    void rule12_one_that_fails_calls_the_others_at_once_and_the_desk_says_so_until_it_works_again() {
+        hooks.set(owner, receiver.url(), walk.now());
+        receiver.answers(500, Map.of());
+        missed(1);
+        missed(2);
+        postman.sendDue(walk.now());
+        await(() -> outgoing.recipients("alert.missed", "LETTER_TO_STAFF") == 2);
+        postman.sendDue(walk.now());
+        assertThat(received()).containsExactly("other@desk.example");
+        assertThat(banners.at(walk.now())).anyMatch(banner -> banner.startsWith("The alert webhook of hooked"));
+        missed(3);
+        postman.sendDue(walk.now());
+        assertThat(received()).as("it does not count while it fails").hasSize(2);
+        receiver.answers(200, Map.of());
+        tests.test(owner, walk.now());
+        postman.sendDue(walk.now());
+        assertThat(tests.last(owner)).get().extracting(HookTests.Last::topic).isEqualTo("alert.test");
+        TestMail.empty();
+        missed(4);
+        postman.sendDue(walk.now());
+        assertThat(received()).as("it counts again").isEmpty();
+    }
+
+    @Test
+    void rule12_one_that_hangs_holds_up_nobody_and_silences_nobody() {
+        hooks.set(owner, receiver.url(), walk.now());
+        receiver.answers(Receiver.HANG, Map.of());
+        missed(1);
+        long started = System.nanoTime();
+        postman.sendDue(walk.now());
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(10));
+        await(() -> outgoing.recipients("alert.missed", "LETTER_TO_STAFF") == 1);
+        postman.sendDue(walk.now());
+        assertThat(received()).containsExactly("other@desk.example");
+    }
+
+    @Test
+    void an_address_that_is_none_is_refused_and_keeps_nothing() {
+        for (String wrong :
+                List.of("", "ftp://hooks.example/x", "not an address", "https://user:word@hooks.example/")) {
+            assertThatThrownBy(() -> hooks.set(owner, wrong, walk.now())).isInstanceOf(NotAcceptable.class);
+        }
+        assertThat(hooks.targetOf(owner)).isEmpty();
+    }
+
+    private RemovalRequest missed(int number) {
+        RemovalRequest request = walk.sent("https://vimeo.com/hook/" + number);
+        QuarkusTransaction.requiringNew().run(() -> cases.assign(request.caseId(), owner, Walk.STAFF, walk.now()));
+        outgoing.alert(request, Rung.MISSED);
+        return request;
+    }
+
+    private static void await(BooleanSupplier done) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!done.getAsBoolean() && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        assertThat(done.getAsBoolean()).isTrue();
+    }
+
+    private static List<String> received() {
+        return Arrays.stream(TestMail.received()).map(StaffWebhookTest::to).toList();
+    }
+
+    private static String to(jakarta.mail.internet.MimeMessage letter) {
+        try {
+            return letter.getRecipients(jakarta.mail.Message.RecipientType.TO)[0].toString();
+        } catch (jakarta.mail.MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
