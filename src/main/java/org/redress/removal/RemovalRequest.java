@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.redress.NotPossibleNow;
 import org.redress.audit.Actor;
@@ -40,6 +41,7 @@ public class RemovalRequest {
     @OrderBy("position")
     private List<RemovalStep> steps = new ArrayList<>();
 
+    @BatchSize(size = 500)
     @OneToMany(mappedBy = "request", cascade = CascadeType.PERSIST)
     private List<StrikeOut> struckOut = new ArrayList<>();
 

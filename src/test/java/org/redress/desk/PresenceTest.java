@@ -68,6 +68,18 @@ class PresenceTest {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("caseworker", Doing.WRITING));
     }
 
+    @Test
+    void an_open_page_hears_what_a_colleague_did_since_and_only_that() {
+        open().submit("/presence", Map.of("doing", "reading"));
+        assertThat(visitor.page()).doesNotContain("Load the page again");
+        open();
+        desk.conversation.staffWrites(id, colleague, "Noon, we hope.", desk.walk.now());
+        visitor.submit("/presence", Map.of("doing", "reading"));
+        assertThat(visitor.page())
+                .contains("colleague wrote a message", "Load the page again to see it.")
+                .doesNotContain("Noon, we hope.");
+    }
+
     private Visitor open() {
         return visitor.open("/desk/cases/" + desk.reference(id));
     }

@@ -8,6 +8,7 @@ import org.redress.support.Stack;
 /** A member of staff in a browser of their own, signed in through Keycloak's page. */
 final class Colleague {
     private static final int DESK = 1280;
+    private static final int GLANCES_MS = 500;
 
     private final String name;
     private final String address;
@@ -46,6 +47,15 @@ final class Colleague {
         return this;
     }
 
+    /** Comes back to the window again and again, where the page asks at once who else is here, until it says so. */
+    void noticesThat(String words) {
+        page.waitForFunction("""
+                words => {
+                  document.dispatchEvent(new Event('visibilitychange'));
+                  return document.querySelector('[data-presence]').textContent.includes(words);
+                }""", words, new Page.WaitForFunctionOptions().setPollingInterval(GLANCES_MS));
+    }
+
     /** Sends a form and does not wait, so that colleagues can press at the same moment. */
     void press(String form) {
         page.evaluate("form => { window.before = true; document.getElementById(form).requestSubmit(); }", form);
@@ -61,6 +71,10 @@ final class Colleague {
     /** Whether what was pressed was not taken, because it was decided on what is no more. */
     boolean wasRefused() {
         return page.locator("[data-error-summary]").count() > 0;
+    }
+
+    void picture(String called) {
+        Browser.picture(page, called);
     }
 
     String sees() {

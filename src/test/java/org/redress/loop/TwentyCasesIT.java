@@ -54,6 +54,9 @@ class TwentyCasesIT {
             assertThat(three.get(1).sees()).contains(three.get(0).name() + " is reading this.");
             judge(reference, three.get(0), three.get(1));
             write(reference, three.subList(1, 3));
+            if (i == 0) {
+                seesWhoWrites(three.get(2), three.get(0));
+            }
             note(reference, List.of(three.get(2), three.get(0)));
             take(reference, three.get(0), three.get(1));
         }
@@ -92,6 +95,7 @@ class TwentyCasesIT {
         Colleague taken =
                 all.stream().filter(each -> !each.wasRefused()).findFirst().orElseThrow();
         for (Colleague each : refused) {
+            each.picture("case-conflict");
             assertThat(each.sees()).contains(taken.name());
             assertThat(each.typed("message", "words")).isEqualTo(each.name() + " writes about " + reference);
         }
@@ -100,6 +104,12 @@ class TwentyCasesIT {
                         "select count(*) from message join case_file c on c.id = case_id where reference = '%s'",
                         stored(reference)))
                 .isEqualTo(all.size());
+    }
+
+    /** Who types is named on the open page of the other, who does nothing for it. */
+    private static void seesWhoWrites(Colleague writes, Colleague sees) {
+        writes.fill("note", "words", "A beginning");
+        sees.noticesThat(writes.name() + " is writing here.");
     }
 
     /** Each of those whose words did not stand presses once more, one after the other. */

@@ -1,6 +1,8 @@
 package org.redress.desk.casepage;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.redress.desk.past.History.Stretch;
 
 /**
@@ -23,6 +25,8 @@ public record CaseView(
         List<Linked.With> linked,
         List<Waiting.Asked> approvals,
         TeamViews.TeamView team) {
+    private static final int ALIKE = 5;
+
     /** What the person told of themselves, folded until opened. */
     public record Told(String label, String words) {}
 
@@ -37,6 +41,17 @@ public record CaseView(
             case "authority-mistake" -> head.mistake().mayBeStruckOut();
             default -> items.stream().anyMatch(item -> item.offers(form));
         };
+    }
+
+    /** {@return references of cases about the same thing that are not handled together with this one yet} */
+    public List<String> alike() {
+        Set<String> known = linked.stream().map(Linked.With::reference).collect(Collectors.toSet());
+        return items.stream()
+                .flatMap(item -> item.elsewhere().stream())
+                .filter(reference -> !known.contains(reference))
+                .distinct()
+                .limit(ALIKE)
+                .toList();
     }
 
     public boolean unread() {

@@ -13,23 +13,26 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.redress.desk.Roles;
+import org.redress.desk.past.Meanwhile;
 import org.redress.desk.presence.Around;
 import org.redress.staff.SignedInStaff;
 import org.redress.staff.presence.Doing;
 
-/** A page says that it is open, and hears who else's is. */
+/** A page says that it is open, and hears who else's is and what they did since. */
 @Path("/desk/cases/{reference}/presence")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 class PresenceResource {
     private final CasePages pages;
     private final Around around;
+    private final Meanwhile meanwhile;
     private final SignedInStaff staff;
     private final InstantSource time;
 
-    PresenceResource(CasePages pages, Around around, SignedInStaff staff, InstantSource time) {
+    PresenceResource(CasePages pages, Around around, Meanwhile meanwhile, SignedInStaff staff, InstantSource time) {
         this.pages = pages;
         this.around = around;
+        this.meanwhile = meanwhile;
         this.staff = staff;
         this.time = time;
     }
@@ -40,6 +43,7 @@ class PresenceResource {
     public PresenceLines say(@RestPath String reference, @RestForm @DefaultValue("") String doing) {
         UUID id = pages.find(reference).id();
         Doing what = doing.equals("writing") ? Doing.WRITING : Doing.READING;
-        return new PresenceLines(around.see(id, staff.member().id(), what, time.instant()));
+        UUID me = staff.member().id();
+        return new PresenceLines(around.see(id, me, what, time.instant()), meanwhile.news(id, me));
     }
 }

@@ -21,6 +21,7 @@ final class DeedWords {
             case "item.added" -> "added an address";
             case "item.withdrawn" -> "took an address back";
             case "item.given-to-platform" -> "gave an address its platform";
+            case "deadline.replanned" -> "moved a clock to a new version of its rule";
             case "alert.acknowledged" -> "acknowledged an alert";
             case "code.reissued" -> "gave a new code";
             default -> action.startsWith("case.") ? caseFile(action.substring("case.".length())) : plainly(action);

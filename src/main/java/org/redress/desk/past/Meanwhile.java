@@ -44,6 +44,14 @@ public class Meanwhile {
                 .toList();
     }
 
+    /** {@return what colleagues and others did since the member opened the page, one sentence each} */
+    public List<String> news(UUID caseId, UUID member) {
+        return since.after(member, caseId).stream()
+                .filter(deed -> !deed.by().equals(Actor.staff(member)))
+                .map(deed -> names.of(deed.by()) + " " + DeedWords.of(deed) + ", " + TimeWords.day(deed.at()) + ".")
+                .toList();
+    }
+
     private Line line(Deed deed, UUID member, Map<UUID, Message> messages) {
         boolean mine = deed.by().equals(Actor.staff(member));
         String who = mine ? "You" : names.of(deed.by());

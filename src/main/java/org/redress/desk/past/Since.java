@@ -25,6 +25,7 @@ class Since {
             left join staff_member m on e.action = 'case.assigned' and m.id::text = e.details::jsonb ->> 'to'
             where e.case_id = ? and e.id > ?
               and e.action not in ('case.read', 'case.history-read', 'case.opened', 'case.opened-by-helper', 'removal-request.read')
+              and (e.action not like 'deadline.%' or e.action = 'deadline.replanned')
             """;
     private static final String AFTER = DEEDS + " order by e.id limit ?";
     private static final String LAST = DEEDS + " order by e.id desc limit 1";
@@ -41,10 +42,15 @@ class Since {
 
     /** {@return the oldest first; what was done last of all when nothing came since, which two windows can bring about} */
     List<Deed> lastReadBy(UUID member, UUID caseId) {
+        List<Deed> since = after(member, caseId);
+        return since.isEmpty() ? rows.list(LAST, Since::deed, caseId, 0L) : since;
+    }
+
+    /** {@return the same, and nothing when nothing came since} */
+    List<Deed> after(UUID member, UUID caseId) {
         long read = rows.first(READ, row -> Long.parseLong(row.text("id")), caseId, member.toString())
                 .orElse(0L);
-        List<Deed> since = rows.list(AFTER, Since::deed, caseId, read, MOST);
-        return since.isEmpty() ? rows.list(LAST, Since::deed, caseId, 0L) : since;
+        return rows.list(AFTER, Since::deed, caseId, read, MOST);
     }
 
     private static Deed deed(Rows.Row row) throws SQLException {
