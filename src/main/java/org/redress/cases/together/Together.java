@@ -21,7 +21,9 @@ import org.redress.audit.Subject;
 import org.redress.cases.CaseFile;
 import org.redress.cases.CaseFiles;
 import org.redress.cases.CaseStatus;
+import org.redress.cases.CaseTeams;
 import org.redress.cases.Cases;
+import org.redress.staff.team.Teams;
 
 /**
  * Links cases that report the same, so that one caseworker has both and no platform is asked twice by accident. Each
@@ -39,6 +41,12 @@ public class Together {
 
     @Inject
     Cases cases;
+
+    @Inject
+    CaseTeams caseTeams;
+
+    @Inject
+    Teams teams;
 
     @Inject
     Audit audit;
@@ -99,8 +107,10 @@ public class Together {
         return file;
     }
 
+    /** Never to somebody whose team does not see it. */
     private void give(CaseFile file, UUID whose, UUID by, Instant now) {
-        if (!file.assignee().filter(whose::equals).isPresent()) {
+        boolean theirs = file.assignee().filter(whose::equals).isPresent();
+        if (!theirs && teams.reaches(whose, caseTeams.of(file.id()))) {
             cases.assign(file.id(), whose, Actor.staff(by), now);
         }
     }

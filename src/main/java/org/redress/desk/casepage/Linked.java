@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.redress.cases.CaseFile;
 import org.redress.cases.CaseFiles;
 import org.redress.cases.CaseStatus;
+import org.redress.cases.CaseTeams;
 import org.redress.cases.together.Together;
 import org.redress.desk.Names;
 import org.redress.desk.TimeWords;
@@ -16,18 +17,20 @@ import org.redress.desk.Words;
 class Linked {
     private final Together together;
     private final CaseFiles caseFiles;
+    private final CaseTeams teams;
     private final Names names;
 
-    Linked(Together together, CaseFiles caseFiles, Names names) {
+    Linked(Together together, CaseFiles caseFiles, CaseTeams teams, Names names) {
         this.together = together;
         this.caseFiles = caseFiles;
+        this.teams = teams;
         this.names = names;
     }
 
     /** One of them. */
     record With(String link, String reference, String state, String since) {}
 
-    /** {@return none of those that are sealed or erased} */
+    /** {@return none of those that are sealed or erased, or that who is signed in may not see} */
     List<With> to(UUID caseId) {
         return together.of(caseId).stream()
                 .filter(link -> isShown(caseFiles.get(link.from(caseId))))
@@ -42,7 +45,8 @@ class Linked {
                 .toList();
     }
 
-    private static boolean isShown(CaseFile other) {
-        return other.status() != CaseStatus.SEALED && other.status() != CaseStatus.ERASED;
+    private boolean isShown(CaseFile other) {
+        return teams.isSeen(other.id())
+                && other.status() != CaseStatus.SEALED && other.status() != CaseStatus.ERASED;
     }
 }
