@@ -49,7 +49,7 @@ class ReplanningResource {
     public Response preview(@RestPath String id, @RestQuery @DefaultValue("") String to) {
         Instant now = time.instant();
         try {
-            Foreseen foreseen = replanner.foresee(id, version(to), now);
+            Foreseen foreseen = replanner.foresee(id, to.isEmpty() ? replanner.today(id, now) : version(to), now);
             return Response.ok(pages.preview(foreseen, ReplanningPages.Refused.NOT, now))
                     .build();
         } catch (NotPossibleNow refusal) {

@@ -53,6 +53,15 @@ public class Replanner {
     }
 
     /**
+     * {@return the version that clocks of a rule can be moved to}
+     *
+     * @throws NotPossibleNow when the rule is not in force
+     */
+    public UUID today(String ruleId, Instant now) {
+        return wishes.today(ruleId, now);
+    }
+
+    /**
      * Writes down what is wished; it is done by whichever node comes next. A second press changes nothing.
      *
      * @return the action's id

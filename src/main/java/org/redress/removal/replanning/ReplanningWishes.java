@@ -34,6 +34,13 @@ class ReplanningWishes {
         this.audit = audit;
     }
 
+    /** {@return the version that holds today} */
+    UUID today(String ruleId, Instant now) {
+        return rules.current(ruleId, now)
+                .map(RuleVersion::id)
+                .orElseThrow(() -> new NotPossibleNow("not-in-force", "The rule is not in force today."));
+    }
+
     /** {@return what clocks may be bound by: the version, with its calendar as it is now} */
     Binding plannable(String ruleId, UUID to, Instant now) {
         RuleVersion version = rules.findByIdOptional(to)
