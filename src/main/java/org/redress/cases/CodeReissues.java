@@ -17,6 +17,9 @@ import org.redress.audit.Subject;
 /** New codes for people who lost theirs: against the code word that they agreed, and by two members of staff. */
 @ApplicationScoped
 public class CodeReissues implements PanacheRepositoryBase<CodeReissue, UUID> {
+    /** How long the right word counts. */
+    public static final Duration LASTS = CodeReissue.LASTS;
+
     @Inject
     CaseFiles caseFiles;
 

@@ -3,9 +3,11 @@ package org.redress.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
+import org.redress.cases.CodeReissues;
 import org.redress.cases.approval.Approval;
 import org.redress.staff.Role;
 import org.redress.staff.SignedInStaff;
+import org.redress.staff.team.Sight;
 
 /** Builds what stands around every page. */
 @ApplicationScoped
@@ -18,7 +20,7 @@ public class Frames {
                     and o.moot_at is null and (o.raised_at, o.id) < (a.raised_at, a.id)) limit ?) open
             """;
 
-    /** For a supervisor what others asked for, and for everybody what was confirmed and is theirs to hand out. */
+    /** What others asked for and this member may decide, and what was confirmed and is theirs to hand out. */
     private static final String APPROVALS = """
             select count(*) n from (
                 (select from approval a join case_file c on c.id = a.case_id
@@ -28,18 +30,25 @@ public class Frames {
                 (select from approval a join case_file c on c.id = a.case_id
                     where a.asked_by = ? and a.what = 'DISCLOSURE' and a.decision = 'CONFIRMED' and a.decided_at > ?
                         and a.page_taken_at is null and a.data_taken_at is null
-                        and c.status not in ('SEALED', 'ERASED') limit ?)) waiting
+                        and c.status not in ('SEALED', 'ERASED') limit ?)
+                union all
+                (select from code_reissue n join case_file c on c.id = n.case_id
+                    where n.confirmed_at is null and n.lapsed_at is null and n.asked_at > ? and n.asked_by <> ?
+                        and c.status not in ('SEALED', 'ERASED') and (? = '{}' or c.team_id = any(cast(? as uuid[])))
+                    limit ?)) waiting
             """;
 
     private final Rows rows;
     private final Banners banners;
     private final SignedInStaff staff;
+    private final Sight sight;
     private final Caring caring;
 
-    Frames(Rows rows, Banners banners, SignedInStaff staff, Caring caring) {
+    Frames(Rows rows, Banners banners, SignedInStaff staff, Sight sight, Caring caring) {
         this.rows = rows;
         this.banners = banners;
         this.staff = staff;
+        this.sight = sight;
         this.caring = caring;
     }
 
@@ -66,8 +75,25 @@ public class Frames {
     private String approvals(Instant now) {
         UUID me = staff.member().id();
         Instant since = now.minus(Approval.LASTS);
+        Instant heard = now.minus(CodeReissues.LASTS);
         boolean decides = staff.is(Role.SUPERVISOR);
-        return upToMost(rows.first(APPROVALS, row -> row.number("n"), decides, since, me, MOST + 1, me, since, MOST + 1)
+        String teams = Sight.array(sight.limit());
+        int most = MOST + 1;
+        return upToMost(rows.first(
+                        APPROVALS,
+                        row -> row.number("n"),
+                        decides,
+                        since,
+                        me,
+                        most,
+                        me,
+                        since,
+                        most,
+                        heard,
+                        me,
+                        teams,
+                        teams,
+                        most)
                 .orElse(0));
     }
 

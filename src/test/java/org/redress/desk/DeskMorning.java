@@ -18,8 +18,10 @@ import org.redress.removal.bulk.Bulk;
 import org.redress.removal.bulk.BulkKind;
 import org.redress.removal.bulk.Chosen;
 import org.redress.removal.bulk.Wish;
+import org.redress.staff.team.Teams;
 import org.redress.support.Database;
 import org.redress.support.Visitor;
+import org.redress.support.Walk;
 
 /** A desk with something of everything, for a walk over all its pages by the member "walker". */
 @Singleton
@@ -37,6 +39,9 @@ class DeskMorning {
 
     @Inject
     Approvals approvals;
+
+    @Inject
+    Teams teams;
 
     @Inject
     Bulk bulk;
@@ -77,6 +82,7 @@ class DeskMorning {
                 new Ask(What.ERASURE, Why.PERSON_ASKED, "They rang.", null, Set.of()),
                 desk.colleague(),
                 desk.walk.now());
+        teams.make("Walk " + desk.reference(busy), Walk.STAFF, desk.walk.now());
         Wish aside = new Wish(BulkKind.SET_ASIDE, null, desk.walk.now().plusSeconds(3600));
         UUID did = bulk.ask(me, aside, List.of(new Chosen(judged, null)), desk.walk.now());
         bulk.run(did, desk.walk.now());

@@ -71,6 +71,8 @@ class NewCodeTest {
                         credentials.get(0).replace("-", ""))
                 .get(0));
         reissues.hear(caseId, "blue kettle", colleague, new org.redress.support.Time(dataSource).now());
+        assertThat(caseworker.open("/desk/approvals").page())
+                .contains("Make a new code", "/desk/cases/" + credentials.get(0) + "/new-code");
         caseworker.open("/desk/cases/" + credentials.get(0) + "/new-code").submit("/new-code/making", Map.of());
         List<String> made = Reporter.credentials(caseworker.page());
         assertThat(made.get(0)).isEqualTo(credentials.get(0));

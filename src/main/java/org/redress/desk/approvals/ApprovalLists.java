@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.redress.cases.CodeReissues;
 import org.redress.cases.approval.Approval;
 import org.redress.cases.approval.What;
 import org.redress.desk.Rows;
@@ -34,6 +35,12 @@ class ApprovalLists {
     private static final String DECIDED = SELECT + "where a.decided_at is not null and c.status <> 'SEALED'" + THEIRS
             + " order by a.decided_at desc, a.id desc limit ?";
 
+    private static final String CODES = """
+            select c.reference, n.asked_by, n.asked_at, s.name asker
+            from code_reissue n join case_file c on c.id = n.case_id join staff_member s on s.id = n.asked_by
+            where n.confirmed_at is null and n.lapsed_at is null and n.asked_at > ?
+                and c.status not in ('SEALED', 'ERASED')""" + THEIRS + " order by n.asked_at, n.id limit ?";
+
     private final Rows rows;
     private final Sight sight;
 
@@ -48,6 +55,12 @@ class ApprovalLists {
         return rows.list(WAITING, row -> line(row, member, lapses(row)), now.minus(Approval.LASTS), limit, limit, MOST);
     }
 
+    /** New codes for people who lost theirs: somebody heard the right word. */
+    List<ApprovalsPage.Line> codes(UUID member, Instant now) {
+        String limit = Sight.array(sight.limit());
+        return rows.list(CODES, row -> code(row, member), now.minus(CodeReissues.LASTS), limit, limit, MOST);
+    }
+
     /** What this member asked for, was given, and has not taken in both forms. */
     List<ApprovalsPage.Line> toTake(UUID member, Instant now) {
         return rows.list(TO_TAKE, row -> line(row, member, decision(row)), member, now.minus(Approval.LASTS), MOST);
@@ -59,9 +72,22 @@ class ApprovalLists {
         return rows.list(DECIDED, row -> line(row, member, decision(row)), limit, limit, LATELY);
     }
 
+    private static ApprovalsPage.Line code(Rows.Row row, UUID member) throws SQLException {
+        String reference = Words.reference(row.text("reference"));
+        return new ApprovalsPage.Line(
+                "/desk/cases/" + reference + "/new-code",
+                reference,
+                false,
+                "Make a new code",
+                row.text("asker"),
+                TimeWords.day(row.at("asked_at")),
+                row.id("asked_by").equals(member),
+                TimeWords.day(row.at("asked_at").plus(CodeReissues.LASTS)));
+    }
+
     private static ApprovalsPage.Line line(Rows.Row row, UUID member, String end) throws SQLException {
         return new ApprovalsPage.Line(
-                row.text("id"),
+                "/desk/approvals/" + row.text("id"),
                 Words.reference(row.text("reference")),
                 row.text("status").equals("ERASED"),
                 ApprovalWords.what(What.valueOf(row.text("what"))),

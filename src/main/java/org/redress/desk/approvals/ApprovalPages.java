@@ -56,7 +56,12 @@ class ApprovalPages {
     public Response list(String said, Instant now) {
         UUID me = staff.member().id();
         return Answered.page(new ApprovalsPage(
-                frames.at(now), lists.waiting(me, now), lists.toTake(me, now), lists.decided(me), said(said)));
+                frames.at(now),
+                lists.waiting(me, now),
+                lists.codes(me, now),
+                lists.toTake(me, now),
+                lists.decided(me),
+                said(said)));
     }
 
     /** @throws NotFound when there is none, or its case is not for the eyes of who asks */
