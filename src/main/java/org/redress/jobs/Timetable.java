@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.redress.alert.Sweep;
 import org.redress.audit.AuditChain;
@@ -14,6 +15,7 @@ import org.redress.cases.ReportBuckets;
 import org.redress.cases.SetAside;
 import org.redress.cases.Visits;
 import org.redress.cases.retention.Retention;
+import org.redress.cases.support.SupportLinks;
 import org.redress.delivery.Postman;
 import org.redress.removal.bulk.Bulk;
 import org.redress.removal.replanning.Replanner;
@@ -24,6 +26,7 @@ import org.redress.staff.care.NotToday;
 @ApplicationScoped
 class Timetable {
     private static final int HALF_A_TICK_MS = 500;
+    private static final List<String> LANGUAGES = List.of("en", "cy", "ar", "ur", "fr", "es");
 
     private final InstantSource time;
     private final Sweep sweep;
@@ -40,6 +43,7 @@ class Timetable {
     private final Exposures exposures;
     private final NotToday notToday;
     private final Retention retention;
+    private final SupportLinks supportLinks;
 
     Timetable(
             InstantSource time,
@@ -56,7 +60,8 @@ class Timetable {
             Replanner replanner,
             Exposures exposures,
             NotToday notToday,
-            Retention retention) {
+            Retention retention,
+            SupportLinks supportLinks) {
         this.time = time;
         this.sweep = sweep;
         this.postman = postman;
@@ -72,6 +77,7 @@ class Timetable {
         this.exposures = exposures;
         this.notToday = notToday;
         this.retention = retention;
+        this.supportLinks = supportLinks;
     }
 
     /** Twice a tick, because the scheduler does not tick more often than once a second. */
@@ -112,6 +118,12 @@ class Timetable {
         bulk.forget(time.instant());
         exposures.forget(time.instant());
         notToday.forget(time.instant());
+    }
+
+    /** Each node for itself: its pages show whom to talk to from memory. */
+    @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
+    void readSupportLinks() {
+        supportLinks.refresh(LANGUAGES);
     }
 
     @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)

@@ -9,12 +9,19 @@ import java.util.UUID;
 /** The AI tools that a person may name. */
 @ApplicationScoped
 public class Generators implements PanacheRepositoryBase<Generator, UUID> {
+    private static final String ORDER = "order by case when maker = '' then 1 else 0 end, lower(name)";
+
     public Optional<Generator> bySlug(String slug) {
         return find("slug", slug).firstResultOptional();
     }
 
-    /** {@return single tools by name, then the kinds of tool} */
+    /** {@return what a report can name: single tools by name, then the kinds of tool} */
     public List<Generator> inOrder() {
-        return list("order by case when maker = '' then 1 else 0 end, lower(name)");
+        return list("retiredAt is null " + ORDER);
+    }
+
+    /** {@return the same with those that no report can name any more} */
+    public List<Generator> all() {
+        return list(ORDER);
     }
 }

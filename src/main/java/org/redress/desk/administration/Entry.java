@@ -20,6 +20,8 @@ record Entry(String title, String path, String sentence, Set<Role> to) {
             new Entry("Platforms", "platforms", "Who can remove what, how they are reached, and their hosts.", KEEP),
             new Entry("Rules", "rules", "Laws, our own targets and promises: terms, starts and sources.", KEEP),
             new Entry("Calendars", "calendars", "Which days count where a rule counts working days.", KEEP),
+            new Entry("AI tools", "generators", "What a person can name as the tool something was made with.", KEEP),
+            new Entry("Support links", "support-links", "Whom a person can talk to, language by language.", KEEP),
             new Entry("Letters", "letters", "What letters to platforms and to people say.", KEEP),
             new Entry("Retention", "retention", "How long what people told us is kept once a case is closed.", KEEP),
             new Entry("Legal holds", "holds", "Cases that are kept longer, why, and until when.", READ),
