@@ -35,6 +35,7 @@ import org.redress.support.Walk;
 class EveryPageTest {
     private static final int WIDE = 1280;
     private static final int NARROW = 360;
+    private static final int HIGH = 900;
 
     /** Parts of pages that a script asks for, and where the browser is led away. */
     private static final Set<String> NO_PAGES = Set.of("/desk/alerts/open");
@@ -86,7 +87,7 @@ class EveryPageTest {
                 .toList();
         Map<String, Route> found = new LinkedHashMap<>();
         try (Browser browser = Browser.open()) {
-            Page wide = browser.page(true, WIDE);
+            Page page = browser.page(true, WIDE);
             Deque<String> ahead = new ArrayDeque<>(seeds);
             if (except != null) {
                 String reference = morning.busy();
@@ -97,21 +98,11 @@ class EveryPageTest {
             }
             while (!ahead.isEmpty()) {
                 String path = ahead.poll();
-                open(wide, path);
                 found.put(path, of(routes, path));
-                look(wide, path + " at " + WIDE);
-                TabOrder.problems(wide).forEach(problem -> findings.add(path + " by keyboard: " + problem));
-                links(wide).stream()
+                onePage(page, path);
+                links(page).stream()
                         .filter(link -> except != null && isNew(routes, link, found, ahead))
                         .forEach(ahead::add);
-            }
-            Page narrow = browser.page(true, NARROW);
-            Page zoomed = browser.page(true, WIDE / 2, 2);
-            for (String path : found.keySet()) {
-                open(narrow, path);
-                look(narrow, path + " at " + NARROW);
-                open(zoomed, path);
-                reflows(zoomed, path + " at 200 %");
             }
         }
         if (except != null) {
@@ -122,9 +113,17 @@ class EveryPageTest {
         assertThat(findings).isEmpty();
     }
 
-    private void open(Page page, String path) {
+    /** With everything unfolded: at a desk, by keyboard, at 200 % (which is half as wide) and on a telephone. */
+    private void onePage(Page page, String path) {
+        page.setViewportSize(WIDE, HIGH);
         page.navigate(address.replaceAll("/$", "") + path);
         page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })");
+        look(page, path + " at " + WIDE);
+        TabOrder.problems(page).forEach(problem -> findings.add(path + " by keyboard: " + problem));
+        page.setViewportSize(WIDE / 2, HIGH);
+        reflows(page, path + " at 200 %");
+        page.setViewportSize(NARROW, HIGH);
+        look(page, path + " at " + NARROW);
     }
 
     private void look(Page page, String where) {
@@ -154,8 +153,8 @@ class EveryPageTest {
 
     @SuppressWarnings("unchecked")
     private static List<String> links(Page page) {
-        return (List<String>)
-                page.evaluate("[...document.querySelectorAll(\"a[href^='/desk']\")].map(each => each.pathname)");
+        return (List<String>) page.evaluate(
+                "[...document.querySelectorAll(\"a[href^='/desk']\")].map(each => each.pathname + each.search)");
     }
 
     /** One page of a route with parameters is enough. */

@@ -41,6 +41,13 @@ class KeysTest {
             press(page, "n");
             press(page, "j");
             assertThat(page.locator("#note textarea").inputValue()).isEqualTo("j");
+            page.locator("main h1").click();
+            press(page, "u");
+            page.waitForURL("**/desk?tab=unassigned");
+            press(page, "y");
+            page.waitForURL("**/desk/you");
+            press(page, "i");
+            page.waitForURL("**/desk?tab=mine");
         }
     }
 

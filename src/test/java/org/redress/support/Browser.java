@@ -76,15 +76,9 @@ public final class Browser implements AutoCloseable {
 
     /** A page with cookies of its own. */
     public Page page(boolean javaScript, int width) {
-        return page(javaScript, width, 1);
-    }
-
-    /** @param scale dots of the screen to one of the page: half the width at 2 is a page at 200 % */
-    public Page page(boolean javaScript, int width, int scale) {
         BrowserContext context = chromium()
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setJavaScriptEnabled(javaScript)
-                        .setDeviceScaleFactor(scale)
                         .setViewportSize(width, 900));
         contexts.add(context);
         context.setDefaultTimeout(15_000);
