@@ -9,6 +9,8 @@ import org.redress.support.Stack;
 final class Colleague {
     private static final int DESK = 1280;
     private static final int GLANCES_MS = 500;
+    /** The first page of a portal that has just started may take long on a busy machine. */
+    private static final double PATIENCE_MS = 60_000;
 
     private final String name;
     private final String address;
@@ -17,6 +19,7 @@ final class Colleague {
     Colleague(Stack stack, Browser browser, String account) {
         address = stack.address(0) + "/desk";
         page = browser.page(true, DESK);
+        page.setDefaultTimeout(PATIENCE_MS);
         page.navigate(address);
         page.locator("[name=username]").fill(account);
         page.locator("[name=password]").fill(account + "-demo-only");

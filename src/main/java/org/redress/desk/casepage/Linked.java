@@ -46,7 +46,6 @@ class Linked {
     }
 
     private boolean isShown(CaseFile other) {
-        return teams.isSeen(other.id())
-                && other.status() != CaseStatus.SEALED && other.status() != CaseStatus.ERASED;
+        return teams.isSeen(other.id()) && other.status() != CaseStatus.SEALED && other.status() != CaseStatus.ERASED;
     }
 }
