@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.redress.cases.LettersToPerson;
@@ -27,6 +28,7 @@ public class ProductionGuard {
     private final boolean allowPrivate;
     private final LettersToPerson letters;
     private final String organisationMail;
+    private final Optional<String> signInLevel;
 
     ProductionGuard(
             Secrets secrets,
@@ -35,13 +37,15 @@ public class ProductionGuard {
             @ConfigProperty(name = "redress.delivery.allow-private-addresses", defaultValue = "false")
                     boolean allowPrivate,
             LettersToPerson letters,
-            @ConfigProperty(name = "redress.organisation.mail") String organisationMail) {
+            @ConfigProperty(name = "redress.organisation.mail") String organisationMail,
+            @ConfigProperty(name = "redress.desk.sign-in-level") Optional<String> signInLevel) {
         this.secrets = secrets;
         this.clock = clock;
         this.deskSecret = deskSecret;
         this.allowPrivate = allowPrivate;
         this.letters = letters;
         this.organisationMail = organisationMail;
+        this.signInLevel = signInLevel;
     }
 
     void start(@Observes @Priority(BEFORE_EVERYTHING) StartupEvent starting) {
@@ -74,6 +78,9 @@ public class ProductionGuard {
                 .filter(from -> domain(from).equals(domain(organisationMail)))
                 .isPresent()) {
             objections.add("letters to the person would name the organisation (redress.letters.from)");
+        }
+        if (signInLevel.isEmpty()) {
+            objections.add("the desk would open for a password alone (redress.desk.sign-in-level)");
         }
         return objections;
     }

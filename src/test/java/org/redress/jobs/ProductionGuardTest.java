@@ -36,6 +36,11 @@ class ProductionGuardTest {
     }
 
     @Test
+    void security_6_3_3_a_desk_that_opens_for_a_password_alone_is_not_for_production() {
+        assertThat(guard.objections()).anyMatch(objection -> objection.contains("sign-in-level"));
+    }
+
+    @Test
     void a_shifted_clock_is_not_for_production() {
         shift("48 hours");
         assertThat(guard.objections()).anyMatch(objection -> objection.contains("the clock is shifted"));
