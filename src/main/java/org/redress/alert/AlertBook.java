@@ -12,6 +12,7 @@ import org.redress.NotAcceptable;
 import org.redress.audit.Actor;
 import org.redress.audit.Audit;
 import org.redress.audit.Subject;
+import org.redress.cases.CaseTeams;
 import org.redress.removal.ClockStopped;
 
 /** Where alerts are acknowledged, and become moot when the duty is met first. */
@@ -22,26 +23,33 @@ public class AlertBook {
 
     private final Alerts alerts;
     private final WaitingRungs waiting;
+    private final CaseTeams cases;
     private final Audit audit;
     private final Session session;
 
-    AlertBook(Alerts alerts, WaitingRungs waiting, Audit audit, Session session) {
+    AlertBook(Alerts alerts, WaitingRungs waiting, CaseTeams cases, Audit audit, Session session) {
         this.alerts = alerts;
         this.waiting = waiting;
+        this.cases = cases;
         this.audit = audit;
         this.session = session;
     }
 
     /**
      * Somebody takes it on: every open alert of the same deadline is acknowledged with it, and the ladder skips
-     * supervisors and the second channel. The regulator's rung stays for as long as the clock runs.
+     * supervisors and the second channel. The regulator's rung stays for as long as the clock runs. Whoever cannot open the
+     * case sees the alert, and silences it for nobody.
      *
      * @param reason what is being done about it; nothing personal
+     * @throws NotAcceptable without a reason, and for a case of another team
      * @throws org.redress.NotPossibleNow when it was acknowledged or has become moot
      */
     public void acknowledge(UUID alertId, String reason, Actor by, Instant now) {
         String because = acceptable(reason);
         Alert alert = alerts.get(alertId);
+        if (!cases.isOpenTo(UUID.fromString(by.id()), alert.caseId())) {
+            throw new NotAcceptable("reason", "You cannot open this case: leave it to its team and to supervisors.");
+        }
         alert.deadlineId().ifPresent(waiting::lock);
         session.refresh(alert, LockModeType.PESSIMISTIC_WRITE);
         acknowledge(alert, because, by, now);

@@ -1,6 +1,7 @@
 package org.redress.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -16,12 +17,18 @@ import org.redress.audit.Audit;
 import org.redress.audit.Subject;
 import org.redress.staff.team.Sight;
 import org.redress.staff.team.Team;
+import org.redress.staff.team.TeamLeft;
 import org.redress.staff.team.Teams;
 
 /** Which team a case belongs to: it says who may see it, and nothing of the case itself. */
 @ApplicationScoped
 @Transactional
 public class CaseTeams {
+    private static final String THEIRS = """
+            select id from case_file where assignee = :member and team_id = :team and status not in ('SEALED', 'ERASED')
+            order by id for update
+            """;
+
     @Inject
     EntityManager em;
 
@@ -51,6 +58,36 @@ public class CaseTeams {
     /** {@return whether the case is of a team that whoever is signed in sees} */
     public boolean isSeen(UUID caseId) {
         return sight.limit().isEmpty() || sight.sees(of(caseId));
+    }
+
+    /**
+     * {@return whether this member could work on the case: it is of a team of theirs, or they are a supervisor}
+     *
+     * @throws NotFound for a case that is sealed, which is nobody's to work on
+     */
+    public boolean isOpenTo(UUID member, UUID caseId) {
+        if (caseFiles.get(caseId).status() == CaseStatus.SEALED) {
+            throw new NotFound("case");
+        }
+        return teams.reaches(member, of(caseId));
+    }
+
+    /** Who is not of the team any more has its cases no more: others would take them for cared for. */
+    void on(@Observes TeamLeft left) {
+        left.members().stream()
+                .filter(member -> !teams.reaches(member, left.team()))
+                .forEach(member -> takeFrom(member, left));
+    }
+
+    private void takeFrom(UUID member, TeamLeft left) {
+        List<UUID> theirs = em.createNativeQuery(THEIRS, UUID.class)
+                .setParameter("team", left.team())
+                .setParameter("member", member)
+                .getResultList();
+        for (UUID id : theirs) {
+            caseFiles.lock(id).assignTo(null);
+            audit.record(left.by(), "case.assigned", Subject.of("case", id, id), Map.of("to", "nobody"), left.at());
+        }
     }
 
     /**

@@ -23,6 +23,8 @@ import org.redress.policy.RespondentKind;
 @ApplicationScoped
 public class Directory {
     private static final int SHORT = 8;
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_MAIL = 254;
 
     private final Platforms platforms;
     private final Revising revising;
@@ -46,8 +48,8 @@ public class Directory {
     /** @throws NotAcceptable when the name or the host is missing, or the host is somebody's already */
     @Transactional
     public Platform add(Found found, Actor by, Instant now) {
-        if (found.name().isBlank()) {
-            throw new NotAcceptable("name", "Enter the platform's name.");
+        if (found.name().isBlank() || found.name().length() > LONGEST_NAME) {
+            throw new NotAcceptable("name", "Enter the platform's name, in at most " + LONGEST_NAME + " characters.");
         }
         String host = WebAddress.parse(found.host())
                 .map(WebAddress::host)
@@ -89,7 +91,7 @@ public class Directory {
         if (typed.isBlank()) {
             return null;
         }
-        if (!typed.strip().matches("[^\\s@<>,;]+@[^\\s@<>,;]+\\.[^\\s@<>,;]+")) {
+        if (typed.length() > LONGEST_MAIL || !typed.strip().matches("[^\\s@<>,;]+@[^\\s@<>,;]+\\.[^\\s@<>,;]+")) {
             throw new NotAcceptable("mail", "Enter an e-mail address such as reports@images.example.");
         }
         return typed.strip();

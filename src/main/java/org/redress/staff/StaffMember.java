@@ -78,6 +78,11 @@ public class StaffMember {
         return Arrays.stream(roles).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** {@return when they were last at the desk, to the day} */
+    public Instant seenAt() {
+        return seenAt;
+    }
+
     /** Takes over what Keycloak says now; the time only once a day, so that reading pages does not write. */
     void seen(Profile profile, Instant now) {
         boolean changed = !profile.equals(new Profile(name, email, roles()));

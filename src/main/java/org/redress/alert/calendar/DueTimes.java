@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.redress.staff.team.Team;
 
 /** What is due in a member's own cases: those assigned to them, and clocks whose alerts they were handed. */
 @ApplicationScoped
@@ -30,6 +31,9 @@ public class DueTimes {
             left join platform p on p.id = d.platform_id
             where d.state = 'RUNNING' and d.removed_because is null and d.due_at > :since
                 and c.status not in ('SEALED', 'ERASED')
+                and (c.team_id = :everybody
+                    or exists (select from team_member t where t.team_id = c.team_id and t.member_id = :me)
+                    or exists (select from staff_member s where s.id = :me and 'SUPERVISOR' = any(s.roles)))
             order by d.due_at, d.id limit :most
             """;
 
@@ -39,11 +43,12 @@ public class DueTimes {
         this.session = session;
     }
 
-    /** {@return what runs, the earliest first, a thousand at most; what is late stays for thirty days} */
+    /** {@return what runs in cases that the member may open, the earliest first, a thousand at most; what is late stays for thirty days} */
     public List<DueTime> of(UUID member, Instant now) {
         return session
                 .createNativeQuery(OWN, Object[].class)
                 .setParameter("me", member)
+                .setParameter("everybody", Team.EVERYBODY)
                 .setParameter("since", now.minus(LATE_STILL))
                 .setParameter("most", MOST)
                 .getResultList()

@@ -18,6 +18,7 @@ import org.redress.alert.Alerts;
 import org.redress.audit.Actor;
 import org.redress.audit.Audit;
 import org.redress.audit.Subject;
+import org.redress.cases.CaseTeams;
 import org.redress.staff.Role;
 import org.redress.staff.StaffMembers;
 
@@ -34,6 +35,7 @@ public class Handovers {
     private final Alerts alerts;
     private final AlertHandovers handovers;
     private final StaffMembers members;
+    private final CaseTeams cases;
     private final Audit audit;
     private final Session session;
     private final Event<AlertHandedOver> event;
@@ -42,19 +44,21 @@ public class Handovers {
             Alerts alerts,
             AlertHandovers handovers,
             StaffMembers members,
+            CaseTeams cases,
             Audit audit,
             Session session,
             Event<AlertHandedOver> event) {
         this.alerts = alerts;
         this.handovers = handovers;
         this.members = members;
+        this.cases = cases;
         this.audit = audit;
         this.session = session;
         this.event = event;
     }
 
     /**
-     * @throws NotAcceptable without a reason or a colleague who works on cases
+     * @throws NotAcceptable without a reason or a colleague who works on cases and may open this one
      * @throws NotPossibleNow {@code over} when nothing is open, {@code already-there} when they have it,
      *     {@code handed-over} when somebody else handed it over meanwhile
      */
@@ -62,6 +66,9 @@ public class Handovers {
         UUID to = colleague(asked.to());
         String reason = acceptable(asked.reason());
         Alert alert = locked(alertId);
+        if (!cases.isOpenTo(to, alert.caseId())) {
+            throw new NotAcceptable("to", "They cannot open this case: choose somebody of its team, or a supervisor.");
+        }
         UUID holder = alert.holder().orElse(null);
         refuse(alert, holder, asked.seen(), to);
         UUID deadline = alert.deadlineId().orElseThrow(() -> new NotFound("clock"));

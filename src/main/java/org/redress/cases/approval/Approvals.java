@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.redress.NotAcceptable;
 import org.redress.NotFound;
 import org.redress.NotPossibleNow;
@@ -22,6 +23,7 @@ import org.redress.cases.CaseFile;
 import org.redress.cases.CaseFiles;
 import org.redress.cases.CaseStatus;
 import org.redress.cases.Decisions;
+import org.redress.cases.retention.LegalHolds;
 import org.redress.vault.Vault;
 
 /** What only two members of staff may do with a case: one asks and says why, another one decides. */
@@ -37,6 +39,9 @@ public class Approvals implements PanacheRepositoryBase<Approval, UUID> {
     Decisions decisions;
 
     @Inject
+    LegalHolds holds;
+
+    @Inject
     Vault vault;
 
     @Inject
@@ -46,11 +51,12 @@ public class Approvals implements PanacheRepositoryBase<Approval, UUID> {
      * Asks for a second member of staff.
      *
      * @throws NotAcceptable when the reason, the receiver or the scope is missing
-     * @throws NotPossibleNow when the same waits already
+     * @throws NotPossibleNow when the same waits already, or a legal hold is against it
      */
     public UUID ask(UUID caseId, Ask ask, UUID by, Instant now) {
         ask.check();
         lock(caseId);
+        refuseHeld(caseId, ask.what(), ask.why());
         Optional<Approval> before = waiting(caseId, ask.what());
         if (before.filter(each -> each.isOpen(now)).isPresent()) {
             throw new NotPossibleNow("already-there", "This was asked for already, and waits for a second member.");
@@ -72,6 +78,7 @@ public class Approvals implements PanacheRepositoryBase<Approval, UUID> {
     /** The second member agrees. An erasure happens with that; a disclosure waits for who asked. */
     public void confirm(UUID id, UUID by, Instant now) {
         Approval approval = decided(id, Approval.Decision.CONFIRMED, by, now);
+        refuseHeld(approval.caseId(), approval.what(), approval.why());
         if (approval.what() == What.ERASURE) {
             decisions.erase(approval.caseId(), Actor.staff(by), now);
         }
@@ -125,6 +132,16 @@ public class Approvals implements PanacheRepositoryBase<Approval, UUID> {
                 .orElseThrow(() -> new NotFound("case"));
         if (OUT_OF_REACH.contains(file.status())) {
             throw new NotFound("case");
+        }
+    }
+
+    /** What a court may need is nobody's to erase but the person's own. */
+    private void refuseHeld(UUID caseId, What what, @Nullable Why why) {
+        boolean ours = what == What.ERASURE && why != Why.PERSON_ASKED;
+        if (ours && holds.of(caseId).isPresent()) {
+            throw new NotPossibleNow(
+                    "held",
+                    "A legal hold keeps this case: a supervisor has to end it first. The person's own wish alone goes before it.");
         }
     }
 

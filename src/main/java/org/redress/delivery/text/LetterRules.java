@@ -43,12 +43,17 @@ final class LetterRules {
         places("subject", letter.subject(), kind.placesInSubject(), List.of(), wrong);
         places("text", letter.text(), kind.places(), kind.required(), wrong);
         if (kind.isToThePerson()) {
-            quiet("subject", letter.subject(), wrong);
-            quiet("text", letter.text(), wrong);
+            quiet("subject", shortened(letter.subject()), wrong);
+            quiet("text", shortened(letter.text()), wrong);
         }
         if (!wrong.isEmpty()) {
             throw new NotAcceptable(wrong);
         }
+    }
+
+    /** What is too long is refused in any case, and not searched to its end. */
+    private static String shortened(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST_TEXT));
     }
 
     private static void places(

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -27,6 +28,9 @@ class CalendarResource {
     private static final int TOO_MANY = 429;
     private static final String A_MINUTE = "60";
 
+    /** An account that was closed signs in no more, and nobody else tells us of it. */
+    private static final Duration LASTS = Duration.ofDays(30);
+
     private final CalendarFeeds feeds;
     private final DueTimes dueTimes;
     private final StaffMembers members;
@@ -40,7 +44,7 @@ class CalendarResource {
         this.time = time;
     }
 
-    /** What was never a link, was one, or belongs to somebody who works on cases no more: none of them is found. */
+    /** What was never a link, was one, or belongs to somebody who works on cases no more or has not been at the desk for a month: none is found. */
     @GET
     @Path("/{token}.ics")
     @Produces("text/calendar;charset=UTF-8")
@@ -54,6 +58,7 @@ class CalendarResource {
         Optional<UUID> member = feeds.memberOf(token)
                 .flatMap(members::findByIdOptional)
                 .filter(CalendarResource::worksOnCases)
+                .filter(each -> each.seenAt().isAfter(now.minus(LASTS)))
                 .map(StaffMember::id);
         return member.map(id -> Response.ok(CalendarText.write(dueTimes.of(id, now), now))
                         .build())

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.redress.cases.CaseFile;
 import org.redress.cases.CaseFiles;
 import org.redress.cases.CaseStatus;
+import org.redress.cases.CaseTeams;
 import org.redress.cases.retention.LegalHold;
 import org.redress.cases.retention.LegalHolds;
 import org.redress.desk.Colleagues;
@@ -21,26 +22,36 @@ class HoldList {
 
     private final LegalHolds holds;
     private final CaseFiles caseFiles;
+    private final CaseTeams teams;
     private final Colleagues colleagues;
 
-    HoldList(LegalHolds holds, CaseFiles caseFiles, Colleagues colleagues) {
+    HoldList(LegalHolds holds, CaseFiles caseFiles, CaseTeams teams, Colleagues colleagues) {
         this.holds = holds;
         this.caseFiles = caseFiles;
+        this.teams = teams;
         this.colleagues = colleagues;
     }
 
     /** {@return the nearest end first} */
     List<HoldLine> lasting(Instant now) {
-        return holds.newest(true, MOST).stream().map(hold -> line(hold, now)).toList();
+        return theirs(holds.newest(true, MOST), now);
     }
 
     /** {@return the newest first} */
     List<HoldLine> ended(Instant now) {
-        return holds.newest(false, MOST).stream().map(hold -> line(hold, now)).toList();
+        return theirs(holds.newest(false, MOST), now);
     }
 
     List<HoldLine> of(UUID caseId, Instant now) {
         return holds.everOf(caseId).stream().map(hold -> line(hold, now)).toList();
+    }
+
+    /** A case of another team is as one that does not exist. */
+    private List<HoldLine> theirs(List<LegalHold> holds, Instant now) {
+        return holds.stream()
+                .filter(hold -> teams.isSeen(hold.caseId()))
+                .map(hold -> line(hold, now))
+                .toList();
     }
 
     private HoldLine line(LegalHold hold, Instant now) {

@@ -70,7 +70,8 @@ final class Typed {
     @Nullable
     String mail(String field) {
         String typed = atMost(field, LINE);
-        if (!typed.isEmpty() && !typed.matches("[^\\s@<>,;]+@[^\\s@<>,;]+\\.[^\\s@<>,;]+")) {
+        boolean fits = typed.length() <= LINE;
+        if (!typed.isEmpty() && fits && !typed.matches("[^\\s@<>,;]+@[^\\s@<>,;]+\\.[^\\s@<>,;]+")) {
             refuse(field, "Enter an e-mail address such as reports@images.example.");
         }
         return typed.isEmpty() ? null : typed;

@@ -2,11 +2,11 @@ package org.redress.staff.team;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +37,9 @@ public class Teams implements PanacheRepositoryBase<Team, UUID> {
 
     @Inject
     Audit audit;
+
+    @Inject
+    Event<TeamLeft> left;
 
     /** {@return all of them, everybody's first, the others by name} */
     public List<Team> all() {
@@ -85,6 +88,7 @@ public class Teams implements PanacheRepositoryBase<Team, UUID> {
         flush();
         Map<String, String> details = Map.of("joined", without(members, before), "left", without(before, members));
         audit.record(by, "team.changed", on(id), details, now);
+        left.fire(new TeamLeft(id, minus(before, members), by, now));
     }
 
     private String checked(String typed, UUID id) {
@@ -98,10 +102,14 @@ public class Teams implements PanacheRepositoryBase<Team, UUID> {
         return name;
     }
 
-    private static String without(Set<UUID> some, Set<UUID> others) {
-        Set<UUID> rest = new HashSet<>(some);
+    private static Set<UUID> minus(Set<UUID> some, Set<UUID> others) {
+        Set<UUID> rest = new TreeSet<>(some);
         rest.removeAll(others);
-        return new TreeSet<>(rest).stream().map(UUID::toString).collect(Collectors.joining(" "));
+        return rest;
+    }
+
+    private static String without(Set<UUID> some, Set<UUID> others) {
+        return minus(some, others).stream().map(UUID::toString).collect(Collectors.joining(" "));
     }
 
     private static Subject on(UUID id) {

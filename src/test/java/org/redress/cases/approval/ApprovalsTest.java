@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.redress.NotAcceptable;
 import org.redress.NotFound;
 import org.redress.NotPossibleNow;
+import org.redress.audit.Actor;
 import org.redress.cases.CaseStatus;
+import org.redress.cases.retention.LegalHold;
+import org.redress.cases.retention.LegalHolds;
 import org.redress.support.Database;
 import org.redress.support.TestPostgres;
 import org.redress.support.Walk;
@@ -38,6 +41,9 @@ class ApprovalsTest {
 
     @Inject
     Approvals approvals;
+
+    @Inject
+    LegalHolds holds;
 
     @Inject
     Vault vault;
@@ -85,6 +91,23 @@ class ApprovalsTest {
         assertThatThrownBy(() -> approvals.confirm(id, other, now)).hasMessageContaining("already");
         assertThatThrownBy(() -> approvals.decline(id, other, now)).hasMessageContaining("already");
         assertThat(audited("case.disclosure-confirmed")).isOne();
+    }
+
+    @Test
+    void security_14_2_a_legal_hold_yields_to_the_person_alone() {
+        Ask ours = new Ask(What.ERASURE, Why.OTHER, WHY, null, Set.of());
+        UUID before = approvals.ask(caseId, ours, asker, now);
+        holds.place(
+                caseId,
+                new LegalHold.Wish("a court asks", asker, now.plus(Duration.ofDays(9))),
+                Actor.staff(other),
+                now);
+        assertThatThrownBy(() -> approvals.confirm(before, other, now)).hasMessageContaining("legal hold");
+        assertThat(walk.file(caseId).status()).isEqualTo(CaseStatus.ACCEPTED);
+        approvals.takeBack(before, asker, now);
+        assertThatThrownBy(() -> approvals.ask(caseId, ours, asker, now)).hasMessageContaining("legal hold");
+        approvals.confirm(approvals.ask(caseId, ERASE, asker, now), other, now);
+        assertThat(walk.file(caseId).status()).isEqualTo(CaseStatus.ERASED);
     }
 
     @Test

@@ -1,0 +1,174 @@
+package org.redress.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.redress.alert.Sweep;
+import org.redress.audit.Actor;
+import org.redress.cases.CaseTeams;
+import org.redress.cases.retention.LegalHold;
+import org.redress.cases.retention.LegalHolds;
+import org.redress.cases.together.Together;
+import org.redress.staff.team.Teams;
+import org.redress.support.Database;
+import org.redress.support.TestPostgres;
+import org.redress.support.Visitor;
+import org.redress.support.Walk;
+
+/** A curious colleague of another team: what crosses teams on purpose gives no way in, and silences nothing. */
+@QuarkusTest
+@QuarkusTestResource(TestPostgres.class)
+@TestSecurity(user = "caseworker", roles = "caseworker")
+class OtherTeamsTest {
+    private static final Pattern LINK = Pattern.compile("/calendar/([A-Za-z0-9_-]{43})\\.ics");
+
+    @Inject
+    DeskVisit desk;
+
+    @Inject
+    Teams teams;
+
+    @Inject
+    CaseTeams caseTeams;
+
+    @Inject
+    Together together;
+
+    @Inject
+    LegalHolds holds;
+
+    @Inject
+    Sweep sweep;
+
+    @TestHTTPResource
+    String address;
+
+    private final String name = "Team " + UUID.randomUUID().toString().substring(0, 8);
+    private UUID team;
+
+    @BeforeEach
+    void a_team() {
+        visitor().open("/desk");
+        team = teams.make(name, Walk.STAFF, desk.walk.now());
+    }
+
+    @Test
+    void rule13_whoever_cannot_open_a_case_silences_no_alert_of_it() {
+        UUID id = desk.sent(4000, "https://x.com/other/team/1");
+        sweep.sweep(desk.walk.now());
+        move(id);
+        String alert = rows("select id from alert where case_id = '%s' and moot_at is null limit 1", id);
+        Visitor visitor = visitor();
+        String acknowledgement = "/desk/alerts/" + alert + "/acknowledgement";
+        visitor.open("/desk").submit("/desk/views", acknowledgement, Map.of("reason", "mine"));
+        assertThat(visitor.status()).isEqualTo(422);
+        assertThat(visitor.page()).contains("You cannot open this case");
+        assertThat(open(id)).isNotZero();
+        visitor.open("/desk/alerts/" + alert)
+                .submit("/handover", Map.of("to", me().toString(), "seen", "", "reason", "mine"));
+        assertThat(visitor.status()).isEqualTo(422);
+        assertThat(visitor.page()).contains("They cannot open this case");
+        join(0, me());
+        visitor.open("/desk").submit("/desk/views", acknowledgement, Map.of("reason", "mine"));
+        assertThat(open(id)).isZero();
+    }
+
+    @Test
+    void rule16_an_open_page_takes_no_alert_of_a_sealed_case() {
+        UUID id = desk.sent(4000, "https://x.com/other/team/2");
+        sweep.sweep(desk.walk.now());
+        String alert = rows("select id from alert where case_id = '%s' and moot_at is null limit 1", id);
+        Visitor visitor = visitor().open("/desk");
+        desk.safeguarding.seal(id, Walk.STAFF, desk.walk.now());
+        visitor.submit("/desk/views", "/desk/alerts/" + alert + "/acknowledgement", Map.of("reason", "mine"));
+        assertThat(visitor.status()).isEqualTo(404);
+    }
+
+    @Test
+    void security_7_4_2_a_calendar_ends_with_the_team_and_with_the_account() {
+        UUID id = desk.sent(3, "https://x.com/other/team/3");
+        move(id);
+        join(0, me());
+        desk.cases.assign(id, me(), Walk.STAFF, desk.walk.now());
+        Visitor visitor = visitor().open("/desk/you/alerts").submit("/alerts/calendar", Map.of());
+        String link =
+                LINK.matcher(visitor.page()).results().findFirst().orElseThrow().group();
+        String reference = desk.reference(id).replace("-", "");
+        assertThat(visitor().open(link).page()).contains(reference);
+
+        join(1, desk.colleague());
+        assertThat(visitor().open(link).page()).contains("BEGIN:VCALENDAR").doesNotContain(reference);
+        assertThat(desk.walk.file(id).assignee())
+                .as("who left the team has it no more")
+                .isEmpty();
+
+        new Database(desk.dataSource)
+                .run("update staff_member set seen_at = redress_now() - interval '31 days' where id = '%s'", me());
+        assertThat(visitor().open(link).status()).isEqualTo(404);
+        visitor().open("/desk");
+        assertThat(visitor().open(link).status()).isEqualTo(200);
+    }
+
+    @Test
+    void security_8_2_2_holds_and_links_show_no_case_of_another_team() {
+        UUID mine = desk.sent(3, "https://x.com/other/team/4");
+        UUID theirs = desk.sent(3, "https://x.com/other/team/5");
+        String reference = desk.reference(theirs);
+        holds.place(
+                theirs,
+                new LegalHold.Wish(
+                        "a court asks", desk.colleague(), desk.walk.now().plus(Duration.ofDays(9))),
+                Actor.staff(desk.colleague()),
+                desk.walk.now());
+        desk.cases.assign(mine, me(), Walk.STAFF, desk.walk.now());
+        move(theirs);
+        join(0, desk.colleague());
+        together.link(mine, theirs, desk.colleague(), desk.walk.now());
+        assertThat(desk.walk.file(theirs).assignee())
+                .as("never one who cannot open it")
+                .isNotEqualTo(Optional.of(me()));
+        assertThat(visitor().open("/desk/holds").page()).doesNotContain(reference);
+        assertThat(visitor().open("/desk/cases/" + desk.reference(mine)).page()).doesNotContain(reference);
+        join(1, me());
+        assertThat(visitor().open("/desk/holds").page()).contains(reference);
+        assertThat(visitor().open("/desk/cases/" + desk.reference(mine)).page()).contains(reference);
+    }
+
+    private void move(UUID id) {
+        caseTeams.move(id, team, "a test", desk.colleague(), desk.walk.now());
+    }
+
+    private void join(int version, UUID member) {
+        teams.change(team, version, name, Set.of(member), Actor.system("test"), desk.walk.now());
+    }
+
+    private int open(UUID id) {
+        return Integer.parseInt(rows(
+                "select count(*) from alert where case_id = '%s' and acknowledged_at is null and moot_at is null", id));
+    }
+
+    private String rows(String sql, UUID id) {
+        return new Database(desk.dataSource).list(sql, id).get(0);
+    }
+
+    private static UUID me() {
+        return UUID.nameUUIDFromBytes("caseworker".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Visitor visitor() {
+        return new Visitor(address.replaceAll("/$", ""));
+    }
+}
