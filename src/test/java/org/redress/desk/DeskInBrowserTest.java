@@ -71,6 +71,7 @@ class DeskInBrowserTest {
                         "/platforms/x",
                         "/rules",
                         "/holds",
+                        "/ready-to-close",
                         "/cases/" + judged + "/keeping",
                         "/cases/" + judged,
                         "/cases/" + busy)) {

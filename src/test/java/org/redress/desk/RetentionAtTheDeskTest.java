@@ -42,15 +42,17 @@ class RetentionAtTheDeskTest {
 
     @Test
     void a_case_is_closed_and_opened_again_and_what_is_in_the_way_is_said() {
-        UUID id = desk.sent(3, "https://x.com/keeping/status/1");
+        UUID id = desk.sent(90_000, "https://x.com/keeping/status/1");
         String page = "/desk/cases/" + desk.reference(id) + "/keeping";
         Visitor visitor = visitor().open(page);
         visitor.submit("/closing", Map.of());
         assertThat(visitor.status()).isEqualTo(409);
         assertThat(visitor.page()).contains("There is a problem", "A platform still owes an answer");
         desk.removals.verifyGone(desk.first(id).id(), "looked", Walk.STAFF, desk.walk.now());
+        assertThat(visitor.open("/desk/ready-to-close").page()).contains(page);
         visitor.open(page).submit("/closing", Map.of());
         assertThat(visitor.page()).contains("The case is closed", "until ", "Open it again");
+        assertThat(visitor.open("/desk/ready-to-close").page()).doesNotContain(page);
         assertThat(visitor.open("/desk/cases/" + desk.reference(id)).page()).contains("Closed on ");
         visitor.open(page).submit("/reopening", Map.of());
         assertThat(desk.walk.file(id).status()).isEqualTo(CaseStatus.ACCEPTED);

@@ -102,6 +102,7 @@ class RolesTest {
             "GET /desk/retention: " + KEEP,
             "POST /desk/retention/revision: admin",
             "GET /desk/holds: " + READ,
+            "GET /desk/ready-to-close: " + READ,
             "GET /desk/cases/{reference}/keeping: " + READ,
             "POST /desk/cases/{reference}/keeping/closing: " + WORK,
             "POST /desk/cases/{reference}/keeping/hold: supervisor",

@@ -24,6 +24,7 @@ record Entry(String title, String path, String sentence, Set<Role> to) {
             new Entry("Support links", "support-links", "Whom a person can talk to, language by language.", KEEP),
             new Entry("Letters", "letters", "What letters to platforms and to people say.", KEEP),
             new Entry("Retention", "retention", "How long what people told us is kept once a case is closed.", KEEP),
+            new Entry("Ready to close", "ready-to-close", "Cases on which nothing runs any more.", READ),
             new Entry("Legal holds", "holds", "Cases that are kept longer, why, and until when.", READ),
             new Entry("Teams", "teams", "Who sees which cases.", Set.of(Role.ADMIN)),
             new Entry(
