@@ -135,14 +135,12 @@ class Outgoing {
                         .toList());
     }
 
-    /** How many deliveries of this kind and topic wait or are under way. */
-    int recipients(String topic, String kind) {
+    /** How many letters there are to a member, sent or not. */
+    int lettersTo(UUID member) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> ((Number) entities.createNativeQuery(
-                                        "select count(*) from delivery where topic = :topic and kind = :kind"
-                                                + " and attempt_at is not null")
-                                .setParameter("topic", topic)
-                                .setParameter("kind", kind)
+                .call(() -> ((Number) entities.createNativeQuery("select count(*) from delivery"
+                                        + " where kind = 'LETTER_TO_STAFF' and recipient = cast(:member as text)")
+                                .setParameter("member", member)
                                 .getSingleResult())
                         .intValue());
     }

@@ -58,6 +58,7 @@ class StaffWebhookTest {
 
     private Receiver receiver;
     private UUID owner;
+    private UUID other;
 
     @BeforeEach
     void a_member_without_letters_and_one_with_them() throws IOException {
@@ -65,7 +66,7 @@ class StaffWebhookTest {
         TestMail.empty();
         receiver = new Receiver();
         owner = outgoing.staff("hooked", null, "CASEWORKER");
-        outgoing.staff("other", "other@desk.example", "CASEWORKER");
+        other = outgoing.staff("other", "other@desk.example", "CASEWORKER");
     }
 
     @AfterEach
@@ -103,13 +104,14 @@ class StaffWebhookTest {
         missed(1);
         missed(2);
         postman.sendDue(walk.now());
-        await(() -> outgoing.recipients("alert.missed", "LETTER_TO_STAFF") == 2);
+        await(() -> outgoing.lettersTo(other) == 2);
         postman.sendDue(walk.now());
-        assertThat(received()).containsExactly("other@desk.example");
+        assertThat(received()).isNotEmpty().containsOnly("other@desk.example");
         assertThat(banners.at(walk.now())).anyMatch(banner -> banner.startsWith("The alert webhook of hooked"));
+        TestMail.empty();
         missed(3);
         postman.sendDue(walk.now());
-        assertThat(received()).as("it does not count while it fails").hasSize(2);
+        assertThat(received()).as("it does not count while it fails").containsExactly("other@desk.example");
         receiver.answers(200, Map.of());
         tests.test(owner, walk.now());
         postman.sendDue(walk.now());
@@ -128,7 +130,7 @@ class StaffWebhookTest {
         long started = System.nanoTime();
         postman.sendDue(walk.now());
         assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(10));
-        await(() -> outgoing.recipients("alert.missed", "LETTER_TO_STAFF") == 1);
+        await(() -> outgoing.lettersTo(other) == 1);
         postman.sendDue(walk.now());
         assertThat(received()).containsExactly("other@desk.example");
     }

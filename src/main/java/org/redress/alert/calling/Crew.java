@@ -3,8 +3,10 @@ package org.redress.alert.calling;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.redress.staff.Role;
 
 /**
  * Everybody who could be called at one instant; who cannot be reached is left out.
@@ -29,6 +31,13 @@ public record Crew(List<Callee> members, boolean keepsRota) {
                 .flatMap(owner -> members.stream().filter(member -> member.id().equals(owner)))
                 .limit(1)
                 .toList();
+    }
+
+    /** {@return those of them who may open a team's cases; all when none of them could be reached} */
+    public Crew of(Set<UUID> team) {
+        List<Callee> some =
+                those(member -> member.is(Role.SUPERVISOR) || member.is(Role.ADMIN) || team.contains(member.id()));
+        return some.isEmpty() ? this : new Crew(some, keepsRota);
     }
 
     public boolean isEmpty() {

@@ -7,13 +7,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -22,22 +22,26 @@ import org.redress.alert.calling.Call;
 import org.redress.alert.calling.Calling;
 import org.redress.alert.calling.Crew;
 import org.redress.alert.calling.Crews;
+import org.redress.staff.team.Team;
+import org.redress.staff.team.Teams;
 
 /** Writes the letters that alerts call for, however many were raised at once, in a handful of statements. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class StaffCalls {
     private static final String OWNERS = """
-            select a.id, a.holder, c.assignee from alert a join case_file c on c.id = a.case_id
-            where a.id = any (?) and (a.holder is not null or c.assignee is not null)
+            select a.id, a.holder, c.assignee, c.team_id from alert a join case_file c on c.id = a.case_id
+            where a.id = any (?)
             """;
 
     private final Crews crews;
+    private final Teams teams;
     private final CallWriter writer;
     private final Session session;
 
-    StaffCalls(Crews crews, CallWriter writer, Session session) {
+    StaffCalls(Crews crews, Teams teams, CallWriter writer, Session session) {
         this.crews = crews;
+        this.teams = teams;
         this.writer = writer;
         this.session = session;
     }
@@ -57,19 +61,34 @@ public class StaffCalls {
         }
         session.flush();
         session.doWork(connection -> {
-            Map<UUID, List<UUID>> owners = owners(connection, raised);
+            Map<UUID, Whose> whose = whose(connection, raised);
+            Map<UUID, Crew> byTeam = new HashMap<>();
             List<Called> calls = raised.stream()
                     .sorted(Comparator.comparing(RaisedAlert::dueAt).thenComparing(RaisedAlert::raisedAt))
-                    .flatMap(alert ->
-                            Calling.calls(alert.rung(), owners.getOrDefault(alert.id(), List.of()), crew).stream()
-                                    .map(call -> new Called(alert, call)))
+                    .flatMap(alert -> {
+                        Whose of = whose.getOrDefault(alert.id(), Whose.NOBODYS);
+                        Crew theirs = byTeam.computeIfAbsent(of.team(), team -> of(crew, team));
+                        return Calling.calls(alert.rung(), of.owners(), theirs).stream()
+                                .map(call -> new Called(alert, call));
+                    })
                     .toList();
             writer.write(connection, calls, now);
         });
     }
 
-    private static Map<UUID, List<UUID>> owners(Connection connection, List<RaisedAlert> raised) throws SQLException {
-        Map<UUID, List<UUID>> owners = new HashMap<>();
+    private Crew of(Crew crew, UUID team) {
+        return team.equals(Team.EVERYBODY)
+                ? crew
+                : crew.of(teams.findByIdOptional(team).map(Team::members).orElse(Set.of()));
+    }
+
+    /** Who has an alert, then whose case it is; and the team that may open it. */
+    private record Whose(List<UUID> owners, UUID team) {
+        static final Whose NOBODYS = new Whose(List.of(), Team.EVERYBODY);
+    }
+
+    private static Map<UUID, Whose> whose(Connection connection, List<RaisedAlert> raised) throws SQLException {
+        Map<UUID, Whose> whose = new HashMap<>();
         try (PreparedStatement query = connection.prepareStatement(OWNERS)) {
             query.setArray(
                     1,
@@ -78,13 +97,11 @@ public class StaffCalls {
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     Stream<UUID> both = Stream.of(rows.getObject(2, UUID.class), rows.getObject(3, UUID.class));
-                    owners.put(
-                            rows.getObject(1, UUID.class),
-                            new ArrayList<>(
-                                    both.filter(Objects::nonNull).distinct().toList()));
+                    List<UUID> owners = both.filter(Objects::nonNull).distinct().toList();
+                    whose.put(rows.getObject(1, UUID.class), new Whose(owners, rows.getObject(4, UUID.class)));
                 }
             }
         }
-        return owners;
+        return whose;
     }
 }

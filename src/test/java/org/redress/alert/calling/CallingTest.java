@@ -119,6 +119,18 @@ class CallingTest {
     }
 
     @Test
+    void a_case_of_a_team_calls_those_who_may_open_it_and_supervisors_unless_none_of_them_can_be_reached() {
+        Crew crew = crew("Od Dd E S A", true);
+        Crew team = crew.of(Set.of(id('E'), id('D')));
+        assertThat(words(Calling.calls(Rung.MISSED, List.of(id('O')), team), team))
+                .isEqualTo("D");
+        Crew none = crew("Od Dd E", true).of(Set.of());
+        assertThat(words(Calling.calls(Rung.MISSED, List.of(), none), none)).isEqualTo("D O");
+        Crew gap = crew("Od D S", true).of(Set.of(id('D')));
+        assertThat(words(Calling.calls(Rung.MISSED, List.of(), gap), gap)).isEqualTo("S");
+    }
+
+    @Test
     void rule12_an_alert_is_never_silenced_for_everyone_in_any_situation() {
         String[] states = {"", "q", "x", "d", "dq", "dx"};
         for (int o = 0; o < states.length; o++) {
