@@ -17,7 +17,9 @@ public class Frames {
             select count(*) n from (
                 select from alert a where a.acknowledged_at is null and a.moot_at is null
                 and not exists (select from alert o where o.deadline_id = a.deadline_id and o.acknowledged_at is null
-                    and o.moot_at is null and (o.raised_at, o.id) < (a.raised_at, a.id)) limit ?) open
+                    and o.moot_at is null and (o.raised_at, o.id) < (a.raised_at, a.id))
+                and not exists (select from case_file c where c.id = a.case_id and c.status in ('SEALED', 'ERASED'))
+                limit ?) open
             """;
 
     /** What others asked for and this member may decide, and what was confirmed and is theirs to hand out. */

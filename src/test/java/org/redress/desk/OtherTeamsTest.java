@@ -98,6 +98,24 @@ class OtherTeamsTest {
     }
 
     @Test
+    void rule16_no_list_of_letters_and_no_count_of_alerts_tells_of_a_sealed_case() {
+        desk.calm();
+        UUID id = desk.sent(4000, "https://x.com/other/team/6");
+        String reference = desk.reference(id);
+        sweep.sweep(desk.walk.now());
+        new Database(desk.dataSource)
+                .run(
+                        "insert into delivery (id, kind, topic, recipient, stream, case_id, body, status, queued_at,"
+                                + " settled_at) values (gen_random_uuid(), 'LETTER_TO_STAFF', 'alert.missed', '%s',"
+                                + " 'staff:test', '%s', 'Case %s is late', 'SENT', redress_now(), redress_now())",
+                        me(), id, reference);
+        String counted = "data-count>1<";
+        assertThat(visitor().open("/desk/deliveries").page()).contains("Case " + reference + " is late", counted);
+        desk.safeguarding.seal(id, Walk.STAFF, desk.walk.now());
+        assertThat(visitor().open("/desk/deliveries").page()).doesNotContain(reference, counted);
+    }
+
+    @Test
     void security_7_4_2_a_calendar_ends_with_the_team_and_with_the_account() {
         UUID id = desk.sent(3, "https://x.com/other/team/3");
         move(id);

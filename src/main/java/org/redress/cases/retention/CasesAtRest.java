@@ -41,8 +41,15 @@ public class CasesAtRest {
 
     /** {@return whether the step is still due for it, and nobody else does it now: it is locked from here on} */
     boolean take(Step step, Instant cutoff, UUID caseId) {
-        String sql = "select c.id from case_file c where c.id = :id and exists (select from case_at_rest r"
-                + " where r.id = c.id and " + which(step) + " and r.closed_at <= :cutoff) for update of c skip locked";
+        String lock = "select id from case_file where id = :id for update skip locked";
+        if (session.createNativeQuery(lock, UUID.class)
+                .setParameter("id", caseId)
+                .getResultList()
+                .isEmpty()) {
+            return false;
+        }
+        // A question of its own, which sees what was committed until the lock was had: a hold, or the person's return.
+        String sql = "select id from case_at_rest where id = :id and " + which(step) + " and closed_at <= :cutoff";
         return !session.createNativeQuery(sql, UUID.class)
                 .setParameter("id", caseId)
                 .setParameter("cutoff", cutoff)

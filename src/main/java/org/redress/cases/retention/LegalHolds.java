@@ -45,7 +45,9 @@ public class LegalHolds implements PanacheRepositoryBase<LegalHold, UUID> {
      */
     public void place(UUID caseId, LegalHold.Wish wish, Actor by, Instant now) {
         check(wish, now);
-        caseFiles.get(caseId);
+        if (caseFiles.findByIdOptional(caseId, LockModeType.PESSIMISTIC_WRITE).isEmpty()) {
+            throw new NotFound("case");
+        }
         if (of(caseId).isPresent()) {
             throw new NotPossibleNow("held", "This case has a legal hold already: end that one first.");
         }

@@ -20,6 +20,7 @@ public final class TypedLinks {
     private static final Set<String> COUNTRIES = new TreeSet<>(Arrays.asList(Locale.getISOCountries()));
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_PURPOSE = 140;
+    private static final int LONGEST_LINK = 2_000;
     private static final int LAST = 999;
 
     private final Map<String, String> fields;
@@ -92,6 +93,9 @@ public final class TypedLinks {
     }
 
     private static boolean isSecure(String typed) {
+        if (typed.length() > LONGEST_LINK) {
+            return false;
+        }
         try {
             URI link = URI.create(typed);
             return "https".equals(link.getScheme())

@@ -15,7 +15,8 @@ import org.redress.desk.Words;
 class DeliveryList {
     static final int PAGE = 25;
     private static final String RECENT = """
-            select y.id, y.kind, y.topic, coalesce(s.name, p.name, case y.kind when 'LETTER_TO_PERSON' then 'the person' else y.recipient end) recipient, y.status, y.queued_at, y.attempt_at, y.because, y.body,
+            select y.id, y.kind, y.topic, coalesce(s.name, p.name, case y.kind when 'LETTER_TO_PERSON' then 'the person' else y.recipient end) recipient, y.status, y.queued_at, y.attempt_at, y.because,
+                case when c.status in ('SEALED', 'ERASED') then '' else y.body end body,
                 coalesce(case when c.status in ('SEALED', 'ERASED') then '' else c.reference end, '') reference
             from delivery y left join case_file c on c.id = y.case_id
             left join staff_member s on y.kind in ('LETTER_TO_STAFF', 'WEBHOOK_TO_STAFF') and cast(s.id as text) = y.recipient
