@@ -135,14 +135,15 @@ class Outgoing {
                         .toList());
     }
 
-    /** How many letters there are to a member, sent or not. */
-    int lettersTo(UUID member) {
+    /** How many letters to a member have left; none of them may wait any more. */
+    boolean leftTo(UUID member, int letters) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> ((Number) entities.createNativeQuery("select count(*) from delivery"
-                                        + " where kind = 'LETTER_TO_STAFF' and recipient = cast(:member as text)")
-                                .setParameter("member", member)
-                                .getSingleResult())
-                        .intValue());
+                .call(() -> (Boolean) entities.createNativeQuery("select count(*) = :letters"
+                                + " and bool_and(status = 'SENT') from delivery"
+                                + " where kind = 'LETTER_TO_STAFF' and recipient = cast(:member as text)")
+                        .setParameter("letters", letters)
+                        .setParameter("member", member)
+                        .getSingleResult());
     }
 
     /** Every text column of the outbox's rows about a request, to look for what must not be there. */
