@@ -23,6 +23,7 @@ final class DeedWords {
             case "item.given-to-platform" -> "gave an address its platform";
             case "deadline.replanned" -> "moved a clock to a new version of its rule";
             case "alert.acknowledged" -> "acknowledged an alert";
+            case "address.read" -> "looked at an address before opening it";
             case "code.reissued" -> "gave a new code";
             default -> action.startsWith("case.") ? caseFile(action.substring("case.".length())) : plainly(action);
         };
