@@ -2,6 +2,7 @@ package org.redress.audit.revision;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,11 @@ public class Revisions implements PanacheRepositoryBase<Revision, UUID> {
     /** {@return the number of the newest version; 0 when it was never changed} */
     public int number(Subject on) {
         return newest(on).map(Revision::number).orElse(0);
+    }
+
+    /** {@return every version that was written after an instant} */
+    public List<Revision> since(Subject on, Instant after) {
+        return list("subjectKind = ?1 and subjectId = ?2 and at > ?3", on.kind(), on.id(), after);
     }
 
     /** {@return the newest versions first} */

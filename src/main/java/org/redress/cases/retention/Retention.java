@@ -31,7 +31,7 @@ public class Retention {
     /** {@return how many steps were done} */
     public int run(Instant now) {
         holds.endDue(now);
-        Terms terms = settings.current();
+        Terms terms = settings.longestOfLate(now);
         int done = 0;
         for (Step step : Step.values()) {
             done += walk(step, terms.cutoff(step, now), now);

@@ -61,6 +61,13 @@ public record Terms(int contactDays, int wordsMonths, int timelineMonths) {
         };
     }
 
+    Terms atLeast(String field, int kept) {
+        return new Terms(
+                field.equals(CONTACT) ? Math.max(contactDays, kept) : contactDays,
+                field.equals(WORDS) ? Math.max(wordsMonths, kept) : wordsMonths,
+                field.equals(TIMELINE) ? Math.max(timelineMonths, kept) : timelineMonths);
+    }
+
     Map<String, String> fields() {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put(CONTACT, Integer.toString(contactDays));
