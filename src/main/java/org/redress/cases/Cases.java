@@ -33,6 +33,9 @@ public class Cases {
     Vault vault;
 
     @Inject
+    CaseTeams teams;
+
+    @Inject
     Audit audit;
 
     @Inject
@@ -86,13 +89,17 @@ public class Cases {
      * Gives a case from one member to another, or to nobody.
      *
      * @param seen whose it was when this was decided
-     * @throws NotPossibleNow when it is somebody else's meanwhile
+     * @throws NotPossibleNow when it is somebody else's meanwhile, or {@code to} could not open it
+     * @throws NotFound when it is to be given to somebody and is sealed
      */
     @Transactional
     public void reassign(UUID caseId, Optional<UUID> seen, @Nullable UUID to, Actor by, Instant now) {
         CaseFile file = caseFiles.lock(caseId);
         if (!file.assignee().equals(seen)) {
             throw new NotPossibleNow("stale", "Somebody else was given this case in the meantime.");
+        }
+        if (to != null && !teams.isOpenTo(to, caseId)) {
+            throw new NotPossibleNow("not-available", "They are not available for this one.");
         }
         file.assignTo(to);
         audit.record(by, "case.assigned", on(caseId), Map.of("to", to == null ? "nobody" : to.toString()), now);

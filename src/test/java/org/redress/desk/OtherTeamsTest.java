@@ -1,6 +1,7 @@
 package org.redress.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -16,6 +17,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.redress.NotFound;
+import org.redress.NotPossibleNow;
 import org.redress.alert.Sweep;
 import org.redress.audit.Actor;
 import org.redress.cases.CaseTeams;
@@ -113,6 +116,20 @@ class OtherTeamsTest {
         assertThat(visitor().open("/desk/deliveries").page()).contains("Case " + reference + " is late", counted);
         desk.safeguarding.seal(id, Walk.STAFF, desk.walk.now());
         assertThat(visitor().open("/desk/deliveries").page()).doesNotContain(reference, counted);
+    }
+
+    @Test
+    void nobody_is_given_a_case_that_they_cannot_open_not_even_back() {
+        UUID id = desk.sent(3, "https://x.com/other/team/7");
+        move(id);
+        assertThatThrownBy(() -> desk.cases.reassign(id, Optional.empty(), me(), Walk.STAFF, desk.walk.now()))
+                .isInstanceOf(NotPossibleNow.class);
+        join(0, me());
+        desk.cases.reassign(id, Optional.empty(), me(), Walk.STAFF, desk.walk.now());
+        desk.safeguarding.seal(id, Walk.STAFF, desk.walk.now());
+        assertThatThrownBy(
+                        () -> desk.cases.reassign(id, Optional.empty(), desk.colleague(), Walk.STAFF, desk.walk.now()))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
