@@ -22,6 +22,12 @@ import org.redress.NotPossibleNow;
 import org.redress.alert.Sweep;
 import org.redress.audit.Actor;
 import org.redress.cases.CaseTeams;
+import org.redress.cases.approval.Approvals;
+import org.redress.cases.approval.Ask;
+import org.redress.cases.approval.Part;
+import org.redress.cases.approval.Receiver;
+import org.redress.cases.approval.What;
+import org.redress.cases.approval.Why;
 import org.redress.cases.retention.LegalHold;
 import org.redress.cases.retention.LegalHolds;
 import org.redress.cases.together.Together;
@@ -52,6 +58,9 @@ class OtherTeamsTest {
 
     @Inject
     LegalHolds holds;
+
+    @Inject
+    Approvals approvals;
 
     @Inject
     Sweep sweep;
@@ -130,6 +139,17 @@ class OtherTeamsTest {
         assertThatThrownBy(
                         () -> desk.cases.reassign(id, Optional.empty(), desk.colleague(), Walk.STAFF, desk.walk.now()))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void security_8_2_2_what_was_confirmed_for_me_is_listed_only_while_i_may_open_the_case() {
+        UUID id = desk.sent(3, "https://x.com/other/team/8");
+        Ask ask = new Ask(What.DISCLOSURE, Why.LAW, "a test", Receiver.COURT, Set.of(Part.CONTACT));
+        UUID asked = approvals.ask(id, ask, me(), desk.walk.now());
+        approvals.confirm(asked, desk.colleague(), desk.walk.now());
+        assertThat(visitor().open("/desk/approvals").page()).contains(desk.reference(id));
+        move(id);
+        assertThat(visitor().open("/desk/approvals").page()).doesNotContain(desk.reference(id));
     }
 
     @Test

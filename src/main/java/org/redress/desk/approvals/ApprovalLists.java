@@ -31,7 +31,7 @@ class ApprovalLists {
     private static final String TO_TAKE = SELECT
             + "where a.asked_by = ? and a.what = 'DISCLOSURE' and a.decision = 'CONFIRMED' and a.decided_at > ?"
             + " and (a.page_taken_at is null or a.data_taken_at is null)"
-            + " and c.status not in ('SEALED', 'ERASED') order by a.decided_at, a.id limit ?";
+            + " and c.status not in ('SEALED', 'ERASED')" + THEIRS + " order by a.decided_at, a.id limit ?";
     private static final String DECIDED = SELECT + "where a.decided_at is not null and c.status <> 'SEALED'" + THEIRS
             + " order by a.decided_at desc, a.id desc limit ?";
 
@@ -63,7 +63,15 @@ class ApprovalLists {
 
     /** What this member asked for, was given, and has not taken in both forms. */
     List<ApprovalsPage.Line> toTake(UUID member, Instant now) {
-        return rows.list(TO_TAKE, row -> line(row, member, decision(row)), member, now.minus(Approval.LASTS), MOST);
+        String limit = Sight.array(sight.limit());
+        return rows.list(
+                TO_TAKE,
+                row -> line(row, member, decision(row)),
+                member,
+                now.minus(Approval.LASTS),
+                limit,
+                limit,
+                MOST);
     }
 
     /** The newest first. */
