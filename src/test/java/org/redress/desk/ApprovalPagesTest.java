@@ -9,6 +9,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.redress.audit.Actor;
 import org.redress.cases.CaseStatus;
 import org.redress.cases.approval.Approvals;
 import org.redress.cases.approval.Ask;
@@ -23,6 +26,8 @@ import org.redress.cases.approval.Part;
 import org.redress.cases.approval.Receiver;
 import org.redress.cases.approval.What;
 import org.redress.cases.approval.Why;
+import org.redress.cases.retention.LegalHold;
+import org.redress.cases.retention.LegalHolds;
 import org.redress.support.Browser;
 import org.redress.support.TestPostgres;
 import org.redress.support.Visitor;
@@ -38,6 +43,9 @@ class ApprovalPagesTest {
 
     @Inject
     Approvals approvals;
+
+    @Inject
+    LegalHolds holds;
 
     @TestHTTPResource
     String address;
@@ -80,6 +88,18 @@ class ApprovalPagesTest {
         assertThat(visitor.page()).contains("The case is erased");
         assertThat(desk.walk.file(id).status()).isEqualTo(CaseStatus.ERASED);
         assertThat(visitor.open("/desk/approvals/" + asked).status()).isEqualTo(404);
+    }
+
+    @Test
+    @TestSecurity(user = "supervisor", roles = "supervisor")
+    void who_confirms_an_erasure_sees_that_a_legal_hold_keeps_the_case() {
+        UUID id = desk.accepted(3, ADDRESS);
+        UUID colleague = desk.colleague();
+        Instant now = desk.walk.now();
+        LegalHold.Wish wish = new LegalHold.Wish("a court asks", colleague, now.plus(Duration.ofDays(9)));
+        holds.place(id, wish, Actor.staff(colleague), now);
+        UUID asked = approvals.ask(id, erasure(), colleague, now);
+        assertThat(visitor().open("/desk/approvals/" + asked).page()).contains("Legal hold", "a court asks");
     }
 
     @Test

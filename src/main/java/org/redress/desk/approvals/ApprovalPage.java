@@ -4,9 +4,13 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.redress.desk.Frame;
 
-/** One of them, with all that the second member needs to decide. */
+/**
+ * One of them, with all that the second member needs to decide.
+ *
+ * @param hold the legal hold that keeps the case, and why; empty when none does
+ */
 @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record ApprovalPage(Frame frame, View view, String problem) implements TemplateInstance {
+record ApprovalPage(Frame frame, View view, String hold, String problem) implements TemplateInstance {
     /**
      * What it says.
      *

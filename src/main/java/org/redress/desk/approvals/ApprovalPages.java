@@ -13,6 +13,7 @@ import org.redress.cases.CaseFiles;
 import org.redress.cases.approval.Approval;
 import org.redress.cases.approval.Approvals;
 import org.redress.cases.approval.What;
+import org.redress.cases.retention.LegalHolds;
 import org.redress.desk.Colleagues;
 import org.redress.desk.Frames;
 import org.redress.desk.TimeWords;
@@ -29,6 +30,7 @@ class ApprovalPages {
     private final CaseFiles caseFiles;
     private final CasePages cases;
     private final Colleagues colleagues;
+    private final LegalHolds holds;
     private final Frames frames;
     private final SignedInStaff staff;
     private final Audit audit;
@@ -39,6 +41,7 @@ class ApprovalPages {
             CaseFiles caseFiles,
             CasePages cases,
             Colleagues colleagues,
+            LegalHolds holds,
             Frames frames,
             SignedInStaff staff,
             Audit audit) {
@@ -47,6 +50,7 @@ class ApprovalPages {
         this.caseFiles = caseFiles;
         this.cases = cases;
         this.colleagues = colleagues;
+        this.holds = holds;
         this.frames = frames;
         this.staff = staff;
         this.audit = audit;
@@ -70,7 +74,7 @@ class ApprovalPages {
         Approval approval = find(id);
         CaseFile file = caseFiles.get(approval.caseId());
         audit.record(staff.actor(), "approval.read", Subject.of("approval", id, file.id()), now);
-        return Answered.with(status, new ApprovalPage(frames.at(now), view(approval, file, now), problem));
+        return Answered.with(status, new ApprovalPage(frames.at(now), view(approval, file, now), hold(file), problem));
     }
 
     /** @throws NotFound when there is none, or its case is not for the eyes of who asks */
@@ -102,6 +106,12 @@ class ApprovalPages {
                 open,
                 mine && approval.isToTake(Approval.Form.PAGE, now),
                 mine && approval.isToTake(Approval.Form.DATA, now));
+    }
+
+    private String hold(CaseFile file) {
+        return holds.of(file.id())
+                .map(hold -> "Until " + TimeWords.day(hold.until()) + ": " + hold.reason())
+                .orElse("");
     }
 
     private String decision(Approval approval) {

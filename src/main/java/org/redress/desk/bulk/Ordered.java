@@ -1,5 +1,7 @@
 package org.redress.desk.bulk;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +33,16 @@ record Ordered(String what, List<String> lines, String to, String hours, String 
 
     /** {@return the list to go back to, within the desk} */
     public String list() {
-        return back.startsWith(LIST) ? back : "/desk";
+        return back.startsWith(LIST) && isAddress(back) ? back : "/desk";
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            new URI(text);
+            return true;
+        } catch (URISyntaxException crafted) {
+            return false;
+        }
     }
 
     /** @throws NotAcceptable when nothing was chosen, or what is to be done to it is unclear */

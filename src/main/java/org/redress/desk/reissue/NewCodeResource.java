@@ -63,7 +63,8 @@ class NewCodeResource {
         CaseFile file = pages.find(reference);
         CodeReissues.Heard heard = reissues.hear(file.id(), word, staff.member().id(), time.instant());
         if (heard.right()) {
-            return Response.seeOther(URI.create("/desk/cases/" + reference + "/new-code"))
+            return Response.seeOther(
+                            URI.create("/desk/cases/" + file.reference().shown() + "/new-code"))
                     .build();
         }
         return !heard.delay().isZero()
