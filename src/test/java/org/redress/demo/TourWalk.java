@@ -98,7 +98,7 @@ class TourWalk {
         page.locator("#password").fill("caseworker-demo-only");
         page.locator("#kc-login").click();
         page.navigate(SITE + "/desk?tab=review");
-        page.getByText(reference).first().click();
+        page.locator("a.app-reference").filter(with(reference)).first().click();
         press(page, "Take this case");
         press(page, "Accept the case");
         Locator send = page.locator("form[action$='/sending'] button");
