@@ -31,7 +31,7 @@ final class PackageMap {
             "evidence");
 
     /** The packages that meet the outside and so may see JAX-RS, Qute and Jackson. */
-    static final Set<String> RIMS = Set.of("web", "intake", "desk", "partner", "open", "jobs", "demo");
+    static final Set<String> RIMS = Set.of("web", "intake", "desk", "partner", "open", "jobs", "demo", "keycloak");
 
     private static final Map<String, Set<String>> ROWS = rows();
 
@@ -90,6 +90,7 @@ final class PackageMap {
                         "vault",
                         "audit",
                         "web"));
+        rows.put("keycloak", Set.of("platform"));
         rows.put("open", Set.of("statistics", "platform", "cases", "vault", "web"));
         rows.put("jobs", FEATURES);
         rows.put("demo", with(with(FEATURES, "web", "intake"), "desk", "partner", "open", "jobs"));

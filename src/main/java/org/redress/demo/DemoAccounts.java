@@ -19,6 +19,9 @@ record DemoAccounts(List<Account> staff, List<Account> platforms) {
     /** Also encrypts the desk's session cookie; production refuses it. */
     static final String DESK_SECRET = "demo-desk-secret-only-for-the-demo-000";
 
+    /** Of Redress's own account at Keycloak; production refuses it. */
+    static final String ONBOARDING_SECRET = "demo-onboarding-secret-only-for-the-demo";
+
     /**
      * @param id of the account at Keycloak; for a client, one derived from its name
      * @param role a realm role, or the platform's slug

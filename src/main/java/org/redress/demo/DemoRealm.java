@@ -36,10 +36,11 @@ final class DemoRealm {
         Files.writeString(target, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(realm));
     }
 
-    /** The two values that Keycloak would otherwise read from its environment. */
+    /** The values that Keycloak would otherwise read from its environment. */
     private static String fillIn(DemoSettings settings, Path file) throws IOException {
         return Files.readString(file)
                 .replace("${REDRESS_PORTAL_URL}", settings.portalAddress())
-                .replace("${REDRESS_DESK_SECRET}", DemoAccounts.DESK_SECRET);
+                .replace("${REDRESS_DESK_SECRET}", DemoAccounts.DESK_SECRET)
+                .replace("${REDRESS_ONBOARDING_SECRET}", DemoAccounts.ONBOARDING_SECRET);
     }
 }

@@ -20,11 +20,12 @@ public class ProductionGuard {
     private static final int BEFORE_EVERYTHING = 1;
     private static final Set<String> PLAYING = Set.of("dev", "test", "demo");
 
-    private static final int LEAST_DESK_SECRET = 32;
+    private static final int LEAST_SECRET = 32;
 
     private final Secrets secrets;
     private final DatabaseClock clock;
     private final String deskSecret;
+    private final String onboardingSecret;
     private final boolean allowPrivate;
     private final LettersToPerson letters;
     private final String organisationMail;
@@ -34,6 +35,7 @@ public class ProductionGuard {
             Secrets secrets,
             DatabaseClock clock,
             @ConfigProperty(name = "redress.keycloak.desk-secret") String deskSecret,
+            @ConfigProperty(name = "redress.keycloak.onboarding-secret") String onboardingSecret,
             @ConfigProperty(name = "redress.delivery.allow-private-addresses", defaultValue = "false")
                     boolean allowPrivate,
             LettersToPerson letters,
@@ -42,6 +44,7 @@ public class ProductionGuard {
         this.secrets = secrets;
         this.clock = clock;
         this.deskSecret = deskSecret;
+        this.onboardingSecret = onboardingSecret;
         this.allowPrivate = allowPrivate;
         this.letters = letters;
         this.organisationMail = organisationMail;
@@ -65,8 +68,12 @@ public class ProductionGuard {
         if (secrets.anyIsShared()) {
             objections.add("two secrets of redress.vault are the same");
         }
-        if (deskSecret.startsWith("demo-") || deskSecret.length() < LEAST_DESK_SECRET) {
+        if (isWeak(deskSecret)) {
             objections.add("redress.keycloak.desk-secret is a demo value or shorter than 32 characters");
+        }
+        if (isWeak(onboardingSecret) || onboardingSecret.equals(deskSecret)) {
+            objections.add(
+                    "redress.keycloak.onboarding-secret is a demo value, the desk's, or shorter than 32 characters");
         }
         if (!clock.offset().isZero()) {
             objections.add("the clock is shifted (clock_offset in the database is not zero)");
@@ -83,6 +90,10 @@ public class ProductionGuard {
             objections.add("the desk would open for a password alone (redress.desk.sign-in-level)");
         }
         return objections;
+    }
+
+    private static boolean isWeak(String secret) {
+        return secret.startsWith("demo-") || secret.length() < LEAST_SECRET;
     }
 
     private static String domain(String mail) {

@@ -3,44 +3,71 @@ package org.redress.partner;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.redress.audit.Actor;
 import org.redress.platform.Platform;
-import org.redress.platform.Platforms;
+import org.redress.platform.clients.PlatformClients;
 
-/** Which platform is asking: the {@code platform_id} claim of its token (its slug), and nothing that the request says. */
+/**
+ * Which platform is asking: the {@code platform_id} claim of its token (its slug), and nothing that the request says. A
+ * token with the claim {@code sandbox} speaks for the sandbox of that platform, which is a platform of its own: nothing
+ * behind this class knows the difference.
+ */
 @RequestScoped
-class CallingPlatform {
+public class CallingPlatform {
     private static final String CLAIM = "platform_id";
+    private static final String SANDBOX = "sandbox";
+    private static final String CLIENT = "azp";
     private final SecurityIdentity identity;
-    private final Platforms platforms;
-    private @Nullable UUID id;
+    private final PlatformClients clients;
+    private @Nullable Platform platform;
 
-    CallingPlatform(SecurityIdentity identity, Platforms platforms) {
+    CallingPlatform(SecurityIdentity identity, PlatformClients clients) {
         this.identity = identity;
-        this.platforms = platforms;
+        this.clients = clients;
     }
 
-    /** @throws ForbiddenException when the token belongs to no platform of the directory */
-    UUID id() {
-        if (id == null) {
-            id = platforms
-                    .bySlug(String.valueOf(claim()))
-                    .map(Platform::id)
-                    .orElseThrow(() -> new ForbiddenException("the token names no platform"));
-        }
-        return id;
+    /** @throws ForbiddenException when the token belongs to no platform of the directory, or to a client switched off */
+    public UUID id() {
+        return platform().id();
     }
 
-    Actor actor() {
+    public boolean isSandbox() {
+        return platform().sandboxOf().isPresent();
+    }
+
+    public Actor actor() {
         return Actor.platform(id());
     }
 
-    private @Nullable Object claim() {
-        return identity.getPrincipal() instanceof JsonWebToken token
-                ? token.getClaim(CLAIM)
-                : identity.getAttribute(CLAIM);
+    /** {@return the client at Keycloak that the token was made for; empty for a caller without a token} */
+    public Optional<String> clientId() {
+        return claim(CLIENT).map(String::valueOf);
+    }
+
+    private Platform platform() {
+        Platform known = platform;
+        if (known == null) {
+            boolean sandbox = claim(SANDBOX)
+                    .filter(value -> "true".equals(value.toString()))
+                    .isPresent();
+            known = clients.calling(
+                            claim(CLAIM).map(String::valueOf).orElse(""),
+                            clientId().orElse(""),
+                            sandbox)
+                    .orElseThrow(() -> new ForbiddenException("the token names no platform"));
+            platform = known;
+        }
+        return known;
+    }
+
+    private Optional<Object> claim(String name) {
+        return Optional.ofNullable(
+                identity.getPrincipal() instanceof JsonWebToken token
+                        ? token.getClaim(name)
+                        : identity.getAttribute(name));
     }
 }

@@ -22,6 +22,8 @@ import org.redress.policy.RespondentKind;
 /** A service that can remove something, with its hosts and the ways to reach it. */
 @Entity
 public class Platform {
+    private static final String SANDBOX = ".sandbox";
+
     @Id
     private UUID id;
 
@@ -43,6 +45,7 @@ public class Platform {
 
     private @Nullable String clientId;
     private @Nullable Instant retiredAt;
+    private @Nullable UUID sandboxOf;
 
     @Version
     private int version;
@@ -63,6 +66,19 @@ public class Platform {
 
     @SuppressWarnings("NullAway.Init")
     protected Platform() {}
+
+    /**
+     * {@return the sandbox of a platform: like it in everything that rules ask for, and reached by nobody who reports}
+     *
+     * @param slug cannot be one of the directory's, which have no dot
+     */
+    static Platform sandbox(Platform live, UUID id) {
+        Identity identity = new Identity(live.slug + SANDBOX, live.name + " (sandbox)", null, live.kind);
+        Contact.Checked checked = new Contact.Checked(live.contact.checkedOn(), live.contact.confidence(), "");
+        Platform sandbox = new Platform(id, identity, Set.of(), new Contact(Channel.API, null, null, checked));
+        sandbox.sandboxOf = live.id;
+        return sandbox;
+    }
 
     /**
      * What a platform is called.
@@ -122,6 +138,11 @@ public class Platform {
     /** {@return since when it gets no new request; what runs there runs on} */
     public Optional<Instant> retiredAt() {
         return Optional.ofNullable(retiredAt);
+    }
+
+    /** {@return whose sandbox it is; empty for a real platform} */
+    public Optional<UUID> sandboxOf() {
+        return Optional.ofNullable(sandboxOf);
     }
 
     /** Somebody looked again: what it is called, its hosts and how it is reached. */

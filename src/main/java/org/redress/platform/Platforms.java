@@ -13,8 +13,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class Platforms implements PanacheRepositoryBase<Platform, UUID> {
     private static final String MATCHING = """
-            from Platform p where lower(p.name) like ?1 escape '!' or lower(coalesce(p.operator, '')) like ?1 escape '!'
-            or exists (select 1 from Platform q join q.hosts h where q = p and (h like ?1 escape '!' or h in ?2))
+            from Platform p where p.sandboxOf is null and (lower(p.name) like ?1 escape '!'
+            or lower(coalesce(p.operator, '')) like ?1 escape '!'
+            or exists (select 1 from Platform q join q.hosts h where q = p and (h like ?1 escape '!' or h in ?2)))
             order by lower(p.name), p.id
             """;
 
@@ -52,12 +53,22 @@ public class Platforms implements PanacheRepositoryBase<Platform, UUID> {
     }
 
     /** Locked for the rest of the transaction. */
+    Optional<Platform> lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Locked for the rest of the transaction. */
     public Optional<Platform> lockBySlug(String slug) {
         return find("slug", slug).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
     public Optional<Platform> bySlug(String slug) {
         return find("slug", slug).firstResultOptional();
+    }
+
+    /** {@return the sandbox of a platform, once it has one} */
+    public Optional<Platform> sandboxOf(UUID platformId) {
+        return find("sandboxOf", platformId).firstResultOptional();
     }
 
     /** @param clientId the client at Keycloak that presents itself */
@@ -67,12 +78,12 @@ public class Platforms implements PanacheRepositoryBase<Platform, UUID> {
 
     /** {@return every platform by name, retired ones too} */
     public List<Platform> byName() {
-        return list("order by lower(name), id");
+        return list("sandboxOf is null order by lower(name), id");
     }
 
     /** {@return what a new request may go to, by name} */
     public List<Platform> inUse() {
-        return list("retiredAt is null order by lower(name), id");
+        return list("retiredAt is null and sandboxOf is null order by lower(name), id");
     }
 
     private Optional<Platform> nearest(String host, String also) {

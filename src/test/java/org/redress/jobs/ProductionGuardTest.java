@@ -32,7 +32,8 @@ class ProductionGuardTest {
     void demo_secrets_are_not_for_production() {
         assertThat(guard.objections())
                 .anyMatch(objection -> objection.contains("redress.vault"))
-                .anyMatch(objection -> objection.contains("desk-secret"));
+                .anyMatch(objection -> objection.contains("desk-secret"))
+                .anyMatch(objection -> objection.contains("onboarding-secret"));
     }
 
     @Test

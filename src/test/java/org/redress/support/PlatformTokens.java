@@ -27,6 +27,11 @@ public class PlatformTokens implements HttpAuthenticationMechanism {
         return PREFIX + platform + " " + String.join(" ", scopes);
     }
 
+    /** The same for a client of the platform's sandbox. */
+    public static String ofSandbox(String platform, String... scopes) {
+        return PREFIX + platform + " sandbox " + String.join(" ", scopes);
+    }
+
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager manager) {
         String header = context.request().getHeader("Authorization");
@@ -42,6 +47,9 @@ public class PlatformTokens implements HttpAuthenticationMechanism {
                 .setPrincipal(new QuarkusPrincipal("client-" + words[0]))
                 .addAttribute("platform_id", words[0]);
         Set<String> scopes = Set.of(words);
+        boolean sandbox = scopes.contains("sandbox");
+        identity.addAttribute("azp", words[0] + (sandbox ? "-sandbox" : "-live"));
+        identity.addAttribute("sandbox", sandbox);
         identity.addPermissionChecker(wanted -> Uni.createFrom().item(grants(scopes, wanted)));
         return identity.build();
     }
