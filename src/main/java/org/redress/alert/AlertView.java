@@ -1,5 +1,6 @@
 package org.redress.alert;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -34,8 +35,26 @@ public record AlertView(
     public record Who(Optional<UUID> holderId, Optional<String> holder, Optional<String> assignee) {}
 
     /** Where a next page goes on. */
-    public record Position(Instant raisedAt, UUID id) {}
+    public record Position(Instant raisedAt, UUID id) {
+        /** {@return it as it stands in an address} */
+        public String word() {
+            return raisedAt + "," + id;
+        }
 
+        /** {@return what {@link #word} wrote; empty for anything else} */
+        public static Optional<Position> parse(String word) {
+            String[] parts = word.split(",", -1);
+            try {
+                return parts.length == 2
+                        ? Optional.of(new Position(Instant.parse(parts[0]), UUID.fromString(parts[1])))
+                        : Optional.empty();
+            } catch (IllegalArgumentException | DateTimeException madeUp) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /** {@return where it stands; a page goes on after the oldest alert of its last clock} */
     public Position position() {
         return new Position(raisedAt, id);
     }

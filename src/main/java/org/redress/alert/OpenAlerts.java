@@ -15,8 +15,28 @@ import org.redress.policy.Rung;
 @Transactional
 public class OpenAlerts {
     private static final AlertView.Position START = new AlertView.Position(Instant.EPOCH, new UUID(0, 0));
-    private static final String OPEN = """
-            from alert a
+    private static final String OPEN = "%1$s.acknowledged_at is null and %1$s.moot_at is null";
+    private static final String CLOCKS = """
+            select a.deadline_id, a.raised_at, a.id from %s
+            join case_file c on c.id = a.case_id and c.status not in ('SEALED', 'ERASED')
+            where %s and (a.raised_at, a.id) > (:at, :id)
+                and not exists (select from alert o where o.deadline_id = a.deadline_id and %s
+                    and (o.raised_at, o.id) < (a.raised_at, a.id))
+            order by a.raised_at, a.id limit :limit
+            """;
+    /** Two short lists, each from an index, rather than a look at every open alert. */
+    private static final String MINE = """
+            (select o.deadline_id from alert o where o.holder = :me and %1$s
+            union
+            select o.deadline_id from case_file k join alert o on o.case_id = k.id where k.assignee = :me and %1$s) mine
+            """.formatted(OPEN.formatted("o"));
+    /** The oldest alert of each clock stands for it; then all of the few that are shown. */
+    private static final String PAGE = """
+            with clocks as materialized (%s)
+            select a.id, a.rung, a.case_id, c.reference, a.request_id, p.name as platform, r.name as rule, d.due_at,
+                a.raised_at, d.id as deadline, a.holder, holder.name as holder_name, assignee.name as assignee_name
+            from clocks
+            join alert a on a.deadline_id = clocks.deadline_id and %s
             join case_file c on c.id = a.case_id
             join deadline d on d.id = a.deadline_id
             join rule_version v on v.id = d.rule_version_id
@@ -24,26 +44,16 @@ public class OpenAlerts {
             left join platform p on p.id = d.platform_id
             left join staff_member holder on holder.id = a.holder
             left join staff_member assignee on assignee.id = c.assignee
-            where a.acknowledged_at is null and a.moot_at is null and c.status not in ('SEALED', 'ERASED')
+            order by clocks.raised_at, clocks.id, a.raised_at, a.id
             """;
-    private static final String PAGE = """
-            select a.id, a.rung, a.case_id, c.reference, a.request_id, p.name as platform, r.name as rule, d.due_at,
-                a.raised_at, d.id as deadline, a.holder, holder.name as holder_name, assignee.name as assignee_name
-            """ + OPEN;
-    private static final String ORDER = " and (a.raised_at, a.id) > (:at, :id) order by a.raised_at, a.id limit :limit";
-    /** Two short lists, each from an index, rather than a look at every open alert. */
-    private static final String MINE = """
-             and a.id in (
-                select o.id from alert o where o.holder = :me and o.acknowledged_at is null and o.moot_at is null
-                union all
-                select o.id from case_file k join alert o on o.case_id = k.id
-                where k.assignee = :me and o.acknowledged_at is null and o.moot_at is null)
-            """;
-    /** Of the alerts of one clock, the oldest counts for all. */
-    private static final String CLOCKS = """
-             and not exists (select from alert o where o.deadline_id = a.deadline_id and o.acknowledged_at is null
-                and o.moot_at is null and (o.raised_at, o.id) < (a.raised_at, a.id))
-            """;
+
+    private static final String ALL_PAGE = paged("alert a");
+    private static final String MY_PAGE = paged(MINE + " join alert a on a.deadline_id = mine.deadline_id");
+    private static final String MY_COUNT = """
+            select count(*) from (select 1 from %s where exists (select from deadline d
+                join case_file c on c.id = d.case_id and c.status not in ('SEALED', 'ERASED')
+                where d.id = mine.deadline_id) limit :most) counted
+            """.formatted(MINE);
 
     private final Session session;
 
@@ -51,30 +61,30 @@ public class OpenAlerts {
         this.session = session;
     }
 
-    public List<AlertView> page(Optional<AlertView.Position> after, int limit) {
-        return views(session.createNativeQuery(PAGE + ORDER, Object[].class), after.orElse(START), limit);
+    /** {@return the open alerts of as many clocks, those of one clock together, the oldest clock first} */
+    public List<AlertView> page(Optional<AlertView.Position> after, int clocks) {
+        return views(session.createNativeQuery(ALL_PAGE, Object[].class), after.orElse(START), clocks);
     }
 
-    /** {@return those handed to this member, and those of cases assigned to them, the oldest first} */
-    public List<AlertView> mine(UUID member, int limit) {
+    /** {@return those handed to this member, and those of cases assigned to them, as {@link #page} has them} */
+    public List<AlertView> mine(UUID member, Optional<AlertView.Position> after, int clocks) {
         return views(
-                session.createNativeQuery(PAGE + MINE + ORDER, Object[].class).setParameter("me", member),
-                START,
-                limit);
+                session.createNativeQuery(MY_PAGE, Object[].class).setParameter("me", member),
+                after.orElse(START),
+                clocks);
     }
 
     /** {@return the clocks of {@link #mine}; counted up to {@code most}} */
     public int countMine(UUID member, int most) {
-        return session.createNativeQuery(
-                        "select count(*) from (select 1 " + OPEN + MINE + CLOCKS + " limit :most) mine", Long.class)
+        return session.createNativeQuery(MY_COUNT, Long.class)
                 .setParameter("me", member)
                 .setParameter("most", most)
                 .getSingleResult()
                 .intValue();
     }
 
-    public long count() {
-        return session.createNativeQuery("select count(*) " + OPEN, Long.class).getSingleResult();
+    private static String paged(String from) {
+        return PAGE.formatted(CLOCKS.formatted(from, OPEN.formatted("a"), OPEN.formatted("o")), OPEN.formatted("a"));
     }
 
     private static List<AlertView> views(NativeQuery<Object[]> query, AlertView.Position from, int limit) {

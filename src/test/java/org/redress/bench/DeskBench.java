@@ -101,6 +101,7 @@ class DeskBench {
         pages.put("search other host", search("forum.example"));
         pages.put("case", "desk/cases/" + one.reference().shown());
         pages.put("alerts", "desk/alerts");
+        pages.put("alerts mine", "desk/alerts?tab=mine");
     }
 
     private void filter(String query) {

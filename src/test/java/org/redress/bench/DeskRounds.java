@@ -23,7 +23,7 @@ import javax.sql.DataSource;
 /** Asks pages again and again, over loopback and one after the other, and the database for what each asks of it. */
 final class DeskRounds {
     private static final int WARM_UP = 40;
-    private static final int ROUNDS = 120;
+    private static final int ROUNDS = 300;
     private static final Pattern WHOLE_TABLE = Pattern.compile(
             "Seq Scan on (case_file|item|removal_request|deadline|worklist_line|missed_deadline|alert)\\b");
 

@@ -10,6 +10,8 @@ import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.alert.Sweep;
@@ -25,6 +27,8 @@ import org.redress.support.Visitor;
 @QuarkusTestResource(TestPostgres.class)
 @TestSecurity(user = "caseworker", roles = "caseworker")
 class AlertInboxTest {
+    private static final int A_PAGE = 25;
+
     @Inject
     DeskVisit desk;
 
@@ -101,6 +105,28 @@ class AlertInboxTest {
             }
             assertThat(page.locator("[data-live]").textContent()).contains("3 open alerts");
         }
+    }
+
+    @Test
+    void a_full_page_leads_to_the_later_alerts_and_stays_there_when_one_is_acknowledged() {
+        UUID[] late = new UUID[A_PAGE + 1];
+        for (int i = 0; i < late.length; i++) {
+            late[i] = desk.sent(4000, "https://x.com/many/status/" + i);
+        }
+        sweep.sweep(desk.walk.now());
+        Visitor visitor = new Visitor(site()).open("/desk/alerts");
+        String first = visitor.page();
+        Matcher later = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"").matcher(first);
+        assertThat(later.find()).isTrue();
+        visitor.open(later.group(1).replace("&amp;", "&"));
+        assertThat(visitor.page()).contains("The oldest alerts").doesNotContain("rel=\"next\"");
+        for (UUID each : late) {
+            String reference = "/desk/cases/" + desk.reference(each) + "\"";
+            assertThat(first.contains(reference)).isNotEqualTo(visitor.page().contains(reference));
+        }
+        visitor.submit("/acknowledgement", Map.of("reason", ""));
+        assertThat(visitor.page()).contains("It is yours to follow up", "No later alert is open", "The oldest alerts");
+        assertThat(visitor.open("/desk/alerts?after=made-up").page()).contains(desk.reference(late[0]));
     }
 
     private UUID late(String url) {

@@ -15,7 +15,9 @@ import org.redress.staff.SignedInStaff;
 /** The open alerts as the page shows them: a line a clock, the oldest first. What is handled makes room for the rest. */
 @ApplicationScoped
 class AlertList {
-    static final int MOST = 200;
+    /** So many clocks a page. */
+    static final int MOST = 25;
+
     private static final int MOST_COUNTED = 99;
 
     private final OpenAlerts alerts;
@@ -26,21 +28,34 @@ class AlertList {
         this.staff = staff;
     }
 
-    /** @param tab {@code mine}, or anything else for all */
-    Inbox inbox(String tab, Instant now) {
+    /**
+     * @param tab {@code mine}, or anything else for all
+     * @param after where the page before ended; anything else begins with the oldest
+     */
+    Inbox inbox(String tab, String after, Instant now) {
         UUID me = staff.member().id();
         boolean mine = tab.equals("mine");
-        List<AlertView> open = mine ? alerts.mine(me, MOST) : alerts.page(Optional.empty(), MOST);
+        Optional<AlertView.Position> from = AlertView.Position.parse(after);
+        List<AlertView> open = mine ? alerts.mine(me, from, MOST + 1) : alerts.page(from, MOST + 1);
+        List<List<AlertView>> clocks = clocks(open);
+        List<List<AlertView>> shown = clocks.subList(0, Math.min(MOST, clocks.size()));
+        String next =
+                clocks.size() > MOST ? shown.get(MOST - 1).get(0).position().word() : "";
         int count = alerts.countMine(me, MOST_COUNTED + 1);
-        return new Inbox(lines(open, now), mine, count > MOST_COUNTED ? MOST_COUNTED + "+" : Integer.toString(count));
+        return new Inbox(
+                shown.stream().map(rungs -> OpenAlert.of(rungs, now)).toList(),
+                mine,
+                count > MOST_COUNTED ? MOST_COUNTED + "+" : Integer.toString(count),
+                from.map(AlertView.Position::word).orElse(""),
+                next);
     }
 
-    private static List<OpenAlert> lines(List<AlertView> alerts, Instant now) {
+    private static List<List<AlertView>> clocks(List<AlertView> alerts) {
         Map<UUID, List<AlertView>> clocks = new LinkedHashMap<>();
         for (AlertView alert : alerts) {
             clocks.computeIfAbsent(alert.deadlineId(), none -> new ArrayList<>())
                     .add(alert);
         }
-        return clocks.values().stream().map(rungs -> OpenAlert.of(rungs, now)).toList();
+        return List.copyOf(clocks.values());
     }
 }

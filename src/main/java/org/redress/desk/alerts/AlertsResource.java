@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.redress.NotAcceptable;
 import org.redress.NotPossibleNow;
 import org.redress.alert.AlertBook;
+import org.redress.alert.AlertView;
 import org.redress.desk.Frames;
 import org.redress.desk.Roles;
 import org.redress.desk.casepage.Kept;
@@ -55,17 +56,20 @@ class AlertsResource {
     @Transactional
     @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR, Roles.AUDITOR})
     public AlertsPage page(
-            @QueryParam("tab") @DefaultValue("all") String tab, @QueryParam("said") @DefaultValue("") String said) {
-        return page(tab, said, Kept.NOTHING);
+            @QueryParam("tab") @DefaultValue("all") String tab,
+            @QueryParam("after") @DefaultValue("") String after,
+            @QueryParam("said") @DefaultValue("") String said) {
+        return page(tab, after, said, Kept.NOTHING);
     }
 
     @GET
     @Path("/open")
     @Transactional
     @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR, Roles.AUDITOR})
-    public AlertsFragment open(@QueryParam("tab") @DefaultValue("all") String tab) {
+    public AlertsFragment open(
+            @QueryParam("tab") @DefaultValue("all") String tab, @QueryParam("after") @DefaultValue("") String after) {
         Instant now = time.instant();
-        return new AlertsFragment(frames.at(now), list.inbox(tab, now), Kept.NOTHING);
+        return new AlertsFragment(frames.at(now), list.inbox(tab, after, now), Kept.NOTHING);
     }
 
     @POST
@@ -73,8 +77,14 @@ class AlertsResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
     public Response acknowledge(
-            @RestPath UUID id, @RestForm @DefaultValue("") String reason, @RestForm @DefaultValue("all") String tab) {
-        String back = "/desk/alerts?tab=" + (tab.equals("mine") ? "mine" : "all");
+            @RestPath UUID id,
+            @RestForm @DefaultValue("") String reason,
+            @RestForm @DefaultValue("all") String tab,
+            @RestForm @DefaultValue("") String after) {
+        String back = "/desk/alerts?tab=" + (tab.equals("mine") ? "mine" : "all")
+                + AlertView.Position.parse(after)
+                        .map(from -> "&after=" + from.word())
+                        .orElse("");
         try {
             book.acknowledge(id, reason.isBlank() ? NO_REASON : reason, staff.actor(), time.instant());
             return Answered.to(back + "&said=taken");
@@ -82,12 +92,12 @@ class AlertsResource {
             return Answered.to(back + "&said=already");
         } catch (NotAcceptable wrong) {
             Kept kept = new Kept("why-" + id, UNPROCESSABLE, wrong.violations(), Map.of("reason", reason));
-            return Answered.wrong(page(tab, "", kept));
+            return Answered.wrong(page(tab, after, "", kept));
         }
     }
 
-    private AlertsPage page(String tab, String said, Kept kept) {
+    private AlertsPage page(String tab, String after, String said, Kept kept) {
         Instant now = time.instant();
-        return new AlertsPage(frames.at(now), list.inbox(tab, now), SAID.getOrDefault(said, ""), kept);
+        return new AlertsPage(frames.at(now), list.inbox(tab, after, now), SAID.getOrDefault(said, ""), kept);
     }
 }

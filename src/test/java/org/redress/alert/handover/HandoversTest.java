@@ -161,7 +161,7 @@ class HandoversTest {
     }
 
     private List<AlertView> mine(UUID member) {
-        return open.mine(member, 100);
+        return open.mine(member, Optional.empty(), 100);
     }
 
     private void member(UUID id, String role) {
