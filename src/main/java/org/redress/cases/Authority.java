@@ -1,6 +1,7 @@
 package org.redress.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -38,6 +39,9 @@ public class Authority {
     @Inject
     Audit audit;
 
+    @Inject
+    Event<CaseChanged> changed;
+
     /**
      * The check is as if it had not been recorded: nothing more is sent before there is another one.
      *
@@ -57,6 +61,7 @@ public class Authority {
                 vault.seal(caseId, AuthorityStrikeOut.REASON + id, reason));
         em.persist(new AuthorityStrikeOut(id, caseId, sealed, asker.actor(), now));
         audit.record(asker.actor(), "case.authority-struck-out", Subject.of("case", caseId, caseId), now);
+        changed.fire(new CaseChanged(caseId, CaseChanged.What.CLEARED, asker.actor(), now));
     }
 
     /** {@return the check that stands, with who recorded it and when} */

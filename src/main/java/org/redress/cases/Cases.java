@@ -77,6 +77,7 @@ public class Cases {
     public void recordAuthority(UUID caseId, String howChecked, Actor by, Instant now) {
         caseFiles.lock(caseId).recordAuthority(howChecked);
         audit.record(by, "case.authority-checked", on(caseId), now);
+        changed.fire(new CaseChanged(caseId, CaseChanged.What.CLEARED, by, now));
     }
 
     @Transactional

@@ -50,6 +50,7 @@ public class Decisions {
     public void release(UUID caseId, Actor by, Instant now) {
         caseFiles.lock(caseId).release();
         audit.record(by, "case.released", on(caseId), now);
+        changed.fire(new CaseChanged(caseId, CaseChanged.What.CLEARED, by, now));
     }
 
     /**
@@ -65,6 +66,9 @@ public class Decisions {
                 .hold(hold);
         String what = hold ? "case.recipient-held" : "case.recipient-released";
         audit.record(by, what, on(caseId), Map.of("recipient", recipient.toString()), now);
+        if (!hold) {
+            changed.fire(new CaseChanged(caseId, CaseChanged.What.CLEARED, by, now));
+        }
     }
 
     /** The person agrees that one more recipient (platform, or item of unknown platform) is asked. */

@@ -104,6 +104,11 @@ public class Fingerprint {
         return Optional.ofNullable(pdq).map(bytes -> new PdqHash(HexFormat.of().formatHex(bytes)));
     }
 
+    /** Of a video's file, 16 bytes; empty for a picture, whose PDQ says more, and once erased. */
+    public Optional<byte[]> md5OfVideo() {
+        return Optional.ofNullable(medium == Measured.Medium.VIDEO ? md5 : null);
+    }
+
     public FingerprintStatus status() {
         return status;
     }

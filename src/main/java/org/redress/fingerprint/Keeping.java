@@ -42,7 +42,7 @@ class Keeping {
             case COMPLETED -> keep(changed);
             case WITHDRAWN, STOPPED -> withdraw(changed);
             case ERASED -> fingerprints.ofCase(changed.caseId()).forEach(Fingerprint::forget);
-            case LET_IN, REVIEWED, SEALED -> {}
+            case LET_IN, REVIEWED, CLEARED, SEALED -> {}
         }
     }
 

@@ -185,7 +185,7 @@ public class Deadline {
         return obligation;
     }
 
-    /** A removal request's, a case's or a message's id. */
+    /** A removal request's, a case's, a message's or a withdrawal's id. */
     public UUID obligationId() {
         return obligationId;
     }

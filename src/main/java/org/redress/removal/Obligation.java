@@ -7,5 +7,7 @@ public enum Obligation {
     /** The organisation's own promise to look at a new case. */
     FIRST_REVIEW,
     /** The organisation's own promise to read a message. */
-    MESSAGE
+    MESSAGE,
+    /** A platform's confirmation that it deleted a fingerprint that was taken back. */
+    FINGERPRINT_WITHDRAWAL
 }

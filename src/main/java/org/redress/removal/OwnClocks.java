@@ -54,7 +54,7 @@ class OwnClocks {
                         .forEach(message ->
                                 stop(Obligation.MESSAGE, message.id(), "closed", changed.by(), changed.at()));
             case LET_IN -> review(changed.caseId(), changed.at());
-            case COMPLETED, WITHDRAWN -> {}
+            case COMPLETED, WITHDRAWN, CLEARED -> {}
         }
     }
 

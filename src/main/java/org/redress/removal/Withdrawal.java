@@ -26,7 +26,7 @@ class Withdrawal {
                 caseFiles.items(changed.caseId()).stream()
                         .filter(item -> item.withdrawnAt().isPresent())
                         .forEach(item -> withdraw(requests.ofItem(item.id()), changed));
-            case LET_IN, REVIEWED, COMPLETED, SEALED, ERASED -> {}
+            case LET_IN, REVIEWED, COMPLETED, CLEARED, SEALED, ERASED -> {}
         }
     }
 
