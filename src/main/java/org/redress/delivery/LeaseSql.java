@@ -46,6 +46,8 @@ final class LeaseSql {
                 when d.kind = 'LETTER_TO_PLATFORM' and r.status in ('GONE', 'REAPPEARED') then 'it is gone already'
                 when d.topic = 'delivery.failing' and d.queued_at < cast(:now as timestamptz) - interval '7 days'
                     then 'no news after a week'
+                when d.topic = 'dispute.made' and not exists (select from dispute x
+                    where x.request_id = d.request_id and x.verdict is null) then 'somebody answered it'
                 when d.kind = 'LETTER_TO_STAFF' and not exists (select from staff_member s
                     where cast(s.id as text) = d.recipient and s.mail_on and s.email is not null)
                     then 'the recipient wants no mail'

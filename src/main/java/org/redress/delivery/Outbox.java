@@ -16,6 +16,7 @@ import org.redress.alert.RaisedAlert;
 import org.redress.delivery.calls.StaffCalls;
 import org.redress.removal.ClocksMoved;
 import org.redress.removal.RequestChanged;
+import org.redress.removal.dispute.DisputeDecided;
 
 /** Writes what must leave, in the transaction that causes it; nothing is sent here. */
 @ApplicationScoped
@@ -64,6 +65,11 @@ public class Outbox implements AlertChannel {
                 aboutRequest(OutboxSql.LETTER_OF_WITHDRAWAL, topic, changed.requestId(), changed.at());
             }
         }
+    }
+
+    /** What a platform disputed was answered. */
+    void disputeDecided(@Observes DisputeDecided decided) {
+        aboutRequest(OutboxSql.WEBHOOK_FOR_REQUEST, UPDATED, decided.requestId(), decided.at());
     }
 
     /** Due times moved: each platform hears of its requests, as of any other change. */

@@ -60,6 +60,7 @@ record StaffNews(
             case "alert.supervisors" -> "Nobody has reacted: " + about + late(now);
             case "alert.second_channel" -> "Still nobody: " + about + late(now);
             case "alert.regulator" -> "Ready for the regulator: " + about + late(now);
+            case DisputeNews.TOPIC -> "A missed deadline is disputed: " + about;
             default -> "Our messages do not arrive: " + about;
         };
     }
@@ -78,6 +79,9 @@ record StaffNews(
     }
 
     private String ask() {
+        if (topic.equals(DisputeNews.TOPIC)) {
+            return "Open the case on the desk and answer the platform.";
+        }
         return topic.startsWith("alert.")
                 ? "Open the alerts on the desk and acknowledge it once you act on it."
                 : "Open the deliveries on the desk and reach the platform another way.";

@@ -19,12 +19,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.redress.partner.answers.Acknowledgement;
+import org.redress.partner.answers.Dispute;
 import org.redress.partner.answers.Question;
 import org.redress.partner.answers.Refusal;
 import org.redress.partner.answers.Removal;
 import org.redress.partner.views.AnswerView;
 import org.redress.removal.Answer;
 import org.redress.removal.Removals;
+import org.redress.removal.dispute.Disputing;
 
 /** What a platform may say about a removal request. Every answer is a receipt. */
 @Path("/api/v1/removal-requests/{id}")
@@ -46,11 +48,13 @@ import org.redress.removal.Removals;
 public class AnswersResource {
     private final Answering answering;
     private final Removals removals;
+    private final Disputing disputing;
     private final Wording wording;
 
-    AnswersResource(Answering answering, Removals removals, Wording wording) {
+    AnswersResource(Answering answering, Removals removals, Disputing disputing, Wording wording) {
         this.answering = answering;
         this.removals = removals;
+        this.disputing = disputing;
         this.wording = wording;
     }
 
@@ -87,6 +91,20 @@ public class AnswersResource {
                 .answer(
                         new Answering.Asked(id, "removal", conditions, body),
                         (request, by, now) -> removals.claimRemoval(request, wording.of(body, now), by, now))
+                .response();
+    }
+
+    @POST
+    @Path("dispute")
+    @Operation(
+            summary = "Dispute a recorded miss",
+            description = "The miss stays on record; a caseworker answers, and both see the answer beside it. One open"
+                    + " dispute a deadline. It is no answer to the request: no clock moves.")
+    public Response dispute(@PathParam("id") UUID id, @BeanParam Conditions conditions, @NotNull @Valid Dispute body) {
+        return answering
+                .answer(
+                        new Answering.Asked(id, "dispute", conditions, body),
+                        (request, by, now) -> disputing.dispute(request, wording.of(body, now), by, now))
                 .response();
     }
 

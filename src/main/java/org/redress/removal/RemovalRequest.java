@@ -106,7 +106,7 @@ public class RemovalRequest {
     }
 
     /** What the platform sees changed, though the status did not. */
-    void touch(Instant now) {
+    public void touch(Instant now) {
         updatedAt = now;
     }
 

@@ -137,6 +137,7 @@ class RolesTest {
             "POST /desk/items/{id}/platform: " + WORK,
             "POST /desk/shield/lowering: " + WORK,
             "POST /desk/shield/raising: " + WORK,
+            "POST /desk/disputes/{id}/verdict: " + WORK,
             "POST /desk/removal-requests/{id}/answer: " + WORK,
             "POST /desk/removal-requests/{id}/completion: " + WORK,
             "POST /desk/removal-requests/{id}/gone: " + WORK,

@@ -91,6 +91,16 @@ public class Walk {
         return request(request.id());
     }
 
+    /** @return the same, all of it at that time, so that its clocks may be late by now */
+    public RemovalRequest received(String address, Instant then) {
+        UUID caseId = reports.report(report(COMPLETE, address), UUID.randomUUID(), Reports.Credentials.random(), then);
+        cases.accept(caseId, STAFF, then);
+        RemovalRequest request = requests(caseId).get(0);
+        removals.send(request.id(), STAFF, then);
+        removals.received(request.id(), ReceiptHow.API_READ, "test", Actor.platform(request.platformId()), then);
+        return request(request.id());
+    }
+
     /** As it is in the database now. */
     public RemovalRequest request(UUID id) {
         return QuarkusTransaction.requiringNew().call(() -> requests.get(id));

@@ -26,6 +26,7 @@ import org.redress.removal.Doubles;
 import org.redress.removal.MissedDeadline;
 import org.redress.removal.RemovalRequest;
 import org.redress.removal.RemovalRequests;
+import org.redress.removal.dispute.Disputes;
 
 /** Builds the page of a case. Call it inside a transaction; the page is rendered after it. */
 @ApplicationScoped
@@ -45,6 +46,7 @@ class CaseViews {
     private final Waiting waiting;
     private final Linked linked;
     private final Doubles doubles;
+    private final Disputes disputes;
 
     CaseViews(
             CaseFiles caseFiles,
@@ -61,7 +63,8 @@ class CaseViews {
             TeamViews teams,
             Waiting waiting,
             Linked linked,
-            Doubles doubles) {
+            Doubles doubles,
+            Disputes disputes) {
         this.caseFiles = caseFiles;
         this.cases = cases;
         this.conversation = conversation;
@@ -77,13 +80,15 @@ class CaseViews {
         this.waiting = waiting;
         this.linked = linked;
         this.doubles = doubles;
+        this.disputes = disputes;
     }
 
     CaseView of(CaseFile file, UUID member, Instant now) {
         List<Deadline> clocks = deadlines.ofCaseWithFacts(file.id());
         Map<UUID, MissedDeadline> misses =
                 deadlines.missed(clocks.stream().map(Deadline::id).toList());
-        var reading = new ClockViews.Reading(caseFiles.declared(file.id()), misses, doubles.of(file.id()), now);
+        var reading = new ClockViews.Reading(
+                caseFiles.declared(file.id()), misses, disputes.of(misses.keySet()), doubles.of(file.id()), now);
         return new CaseView(
                 heads.of(file, clocks, reading, member),
                 caseFiles.items(file.id()).stream()

@@ -14,6 +14,7 @@ import java.util.List;
  * @param missing what a valid request under this rule still lacks
  * @param present what it holds
  * @param missed the permanent fact of a miss, in words; empty when there is none
+ * @param disputes what the platform said against the miss, the oldest first
  */
 public record ClockView(
         String rule,
@@ -30,7 +31,8 @@ public record ClockView(
         List<String> missing,
         List<String> present,
         List<Fact> facts,
-        String missed) {
+        String missed,
+        List<DisputeView> disputes) {
     /** A clock fact as the record holds it. */
     public record Fact(String kind, String at, String why, String who) {}
 

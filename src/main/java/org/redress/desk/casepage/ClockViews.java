@@ -22,24 +22,32 @@ import org.redress.removal.ClockFactRecord;
 import org.redress.removal.Deadline;
 import org.redress.removal.Doubles;
 import org.redress.removal.MissedDeadline;
+import org.redress.removal.dispute.Dispute;
 
 /** Shows clocks: what runs, since when, until when, and why one does not. */
 @ApplicationScoped
 class ClockViews {
     private final Names names;
+    private final DisputeViews disputes;
 
-    ClockViews(Names names) {
+    ClockViews(Names names, DisputeViews disputes) {
         this.names = names;
+        this.disputes = disputes;
     }
 
     /**
      * What the requests of one case and their clocks are read with.
      *
      * @param misses by deadline
+     * @param disputed what was disputed of them, by deadline
      * @param doubles the requests that would ask a platform a second time
      */
     record Reading(
-            Set<Declaration> declared, Map<UUID, MissedDeadline> misses, List<Doubles.Double> doubles, Instant now) {}
+            Set<Declaration> declared,
+            Map<UUID, MissedDeadline> misses,
+            Map<UUID, List<Dispute>> disputed,
+            List<Doubles.Double> doubles,
+            Instant now) {}
 
     /** @param item what is asked for, or null for a clock of our own */
     ClockView of(Deadline clock, @Nullable Item item, Reading reading) {
@@ -66,7 +74,8 @@ class ClockViews {
                 words(missing),
                 words(present),
                 clock.facts().stream().map(this::fact).toList(),
-                missed(reading.misses().get(clock.id())));
+                missed(reading.misses().get(clock.id())),
+                disputes.of(reading.disputed().getOrDefault(clock.id(), List.of())));
     }
 
     private static String waits(ClockStart start, Set<Element> missing) {

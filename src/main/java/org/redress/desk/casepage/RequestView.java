@@ -53,7 +53,10 @@ public record RequestView(
         return (id.equals(formId("answer")) && answerable())
                 || (id.equals(formId("mistake")) && mistake.mayBeStruckOut())
                 || (id.equals(formId("look")) && lookable())
-                || (id.equals(formId("receipt")) && can("RECEIVE") && !form.isEmpty());
+                || (id.equals(formId("receipt")) && can("RECEIVE") && !form.isEmpty())
+                || clocks.stream()
+                        .flatMap(clock -> clock.disputes().stream())
+                        .anyMatch(dispute -> dispute.open() && dispute.formId().equals(id));
     }
 
     /** The id on the page of one of this request's forms. */

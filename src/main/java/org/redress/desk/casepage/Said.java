@@ -15,6 +15,7 @@ public enum Said {
     RECEIVED("The receipt is recorded."),
     ANSWERED("The answer is recorded."),
     STRUCK_OUT("Struck out: everything is as if it had not been recorded. The history keeps it, with your reason."),
+    DISPUTE_ANSWERED("Your answer to the dispute is recorded, and the platform is told."),
     GONE("Recorded: it is gone."),
     STILL_THERE("Recorded: it is still there."),
     REAPPEARED("Recorded: it came back. A fresh request is ready to be sent."),

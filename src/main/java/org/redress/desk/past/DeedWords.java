@@ -70,6 +70,8 @@ final class DeedWords {
             case "reappear" -> "recorded that it came back on " + about;
             case "strike-out" -> "struck out what was recorded of " + about;
             case "withdraw" -> "withdrew the request to " + about;
+            case "dispute-upheld" -> "agreed with " + about + " that a miss is none";
+            case "dispute-rejected" -> "answered " + about + " that its miss stands";
             default -> plainly(event) + ", " + about;
         };
     }
@@ -82,6 +84,7 @@ final class DeedWords {
             case "query" -> "asks us something";
             case "claim-removal" -> "says that it is removed";
             case "refuse" -> "refuses";
+            case "dispute" -> "disputes a missed deadline";
             default -> plainly(event);
         };
     }

@@ -20,7 +20,7 @@ public class History {
     /** How many lines a page of it has. */
     static final int PAGE = 60;
 
-    private static final Set<String> SAID_ALREADY = Set.of("CLOCK", "MOVED", "ALERT", "MISS");
+    private static final Set<String> SAID_ALREADY = Set.of("CLOCK", "MOVED", "ALERT", "MISS", "DISPUTE");
 
     private final Rows rows;
     private final Names names;
@@ -108,6 +108,9 @@ public class History {
             case "CLOCK" -> "Clock: " + Words.of(what).toLowerCase(Locale.ROOT);
             case "MOVED" -> "Clock moved to a newer version of its rule";
             case "MISS" -> "Deadline missed, for ever";
+            case "DISPUTE" ->
+                "Miss disputed"
+                        + (what.equals("DISPUTED") ? "" : ": " + Words.of(what).toLowerCase(Locale.ROOT));
             case "ALERT" -> "Alert: " + Words.of(what).toLowerCase(Locale.ROOT);
             case "DELIVERY" -> Words.of(what);
             case "RECEIPT" -> "Receipt: " + Words.of(what).toLowerCase(Locale.ROOT);

@@ -36,6 +36,14 @@ final class HistorySql {
             select m.detected_at, 'MISS', 'MISSED', d.rule, 'SYSTEM', '', d.id::text, d.platform, false
             from d join missed_deadline m on m.deadline_id = d.id
             union all
+            select x.made_at, 'DISPUTE', 'DISPUTED', x.ground || ' (' || d.rule || ')', 'PLATFORM', x.platform_id::text,
+                   x.id::text, d.platform, false
+            from d join dispute x on x.deadline_id = d.id
+            union all
+            select x.decided_at, 'DISPUTE', x.verdict, d.rule, 'STAFF', x.decided_by, x.id::text || ' verdict', d.platform,
+                   false
+            from d join dispute x on x.deadline_id = d.id where x.verdict is not null
+            union all
             select t.at, 'RECEIPT', t.how, coalesce(t.proof, ''), 'SYSTEM', '', t.id::text, r.platform,
                    t.struck_out_at is not null
             from r join receipt t on t.request_id = r.id

@@ -10,6 +10,9 @@ import org.redress.removal.RemovalRequest;
 import org.redress.removal.RemovalRequests;
 import org.redress.removal.RemovalStep;
 import org.redress.removal.Removals;
+import org.redress.removal.dispute.Dispute;
+import org.redress.removal.dispute.Disputes;
+import org.redress.removal.dispute.Disputing;
 
 /** What was said with the steps of a case's requests, and why something was struck out, by the record's id. */
 @ApplicationScoped
@@ -18,12 +21,22 @@ class Said {
     private final Removals removals;
     private final Mistakes mistakes;
     private final Authority authority;
+    private final Disputes disputes;
+    private final Disputing disputing;
 
-    Said(RemovalRequests requests, Removals removals, Mistakes mistakes, Authority authority) {
+    Said(
+            RemovalRequests requests,
+            Removals removals,
+            Mistakes mistakes,
+            Authority authority,
+            Disputes disputes,
+            Disputing disputing) {
         this.requests = requests;
         this.removals = removals;
         this.mistakes = mistakes;
         this.authority = authority;
+        this.disputes = disputes;
+        this.disputing = disputing;
     }
 
     Map<String, String> of(UUID caseId) {
@@ -33,8 +46,15 @@ class Said {
                 words.put(step.id().toString(), removals.words(step));
                 request.mistake(step).ifPresent(it -> words.put(it.id().toString(), mistakes.reason(it)));
             }
+            disputes.ofRequest(request.id()).forEach(dispute -> put(words, dispute));
         }
         authority.struckOut(caseId).forEach(it -> words.put(it.id().toString(), authority.words(it)));
         return words;
+    }
+
+    private void put(Map<String, String> words, Dispute dispute) {
+        Disputing.Words said = disputing.words(dispute);
+        words.put(dispute.id().toString(), said.said());
+        words.put(dispute.id() + " verdict", said.answer());
     }
 }

@@ -13,6 +13,7 @@ import org.redress.deadline.ClockState;
 import org.redress.policy.Element;
 import org.redress.removal.Deadline;
 import org.redress.removal.MissedDeadline;
+import org.redress.removal.dispute.Verdict;
 
 /** One duty with its clock, as the person and the caseworker see it too. */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -47,13 +48,50 @@ public record DeadlineView(
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Missed")
-    public record Missed(Instant dueAt, Instant detectedAt) {
-        static @Nullable Missed of(@Nullable MissedDeadline missed) {
-            return missed == null ? null : new Missed(missed.dueAt(), missed.detectedAt());
+    public record Missed(
+            Instant dueAt,
+            Instant detectedAt,
+
+            @Schema(
+                    description = "From due_at to detected_at: an ISO 8601 duration in hours, minutes and seconds",
+                    examples = "PT3H12M5S")
+            String lateBy,
+
+            @Schema(description = "Whether a dispute was upheld: the miss counts no more, and stays on record")
+            boolean struckOut,
+
+            @Schema(description = "What you said against it, the oldest first")
+            List<DisputeView> disputes) {
+        static Missed of(MissedDeadline missed, List<DisputeView> disputes) {
+            return new Missed(
+                    missed.dueAt(),
+                    missed.detectedAt(),
+                    missed.lateBy().toString(),
+                    disputes.stream().anyMatch(dispute -> dispute.verdict() == Verdict.UPHELD),
+                    disputes);
+        }
+
+        /** Where the latest dispute stands; null without one. */
+        @Nullable
+        DisputeState dispute() {
+            return disputes.isEmpty()
+                    ? null
+                    : DisputeState.of(disputes.get(disputes.size() - 1).verdict());
         }
     }
 
-    static DeadlineView of(Deadline deadline, Set<Element> missing, @Nullable MissedDeadline missed) {
+    /** Where a dispute stands. */
+    public enum DisputeState {
+        OPEN,
+        UPHELD,
+        REJECTED;
+
+        static DisputeState of(@Nullable Verdict verdict) {
+            return verdict == null ? OPEN : valueOf(verdict.name());
+        }
+    }
+
+    static DeadlineView of(Deadline deadline, Set<Element> missing, @Nullable Missed missed) {
         return new DeadlineView(
                 deadline.id(),
                 RuleView.of(deadline.ruleVersion()),
@@ -61,7 +99,7 @@ public record DeadlineView(
                 deadline.startedAt().orElse(null),
                 deadline.dueAt().orElse(null),
                 deadline.stoppedAt().orElse(null),
-                Missed.of(missed),
+                missed,
                 deadline.ruleVersion().requiredElements().stream()
                         .sorted()
                         .map(element -> new Check(element, !missing.contains(element)))

@@ -2,7 +2,6 @@ package org.redress.partner.views;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,10 +19,6 @@ import org.redress.platform.Generator;
 import org.redress.platform.Generators;
 import org.redress.platform.WebAddress;
 import org.redress.policy.RefusalGround;
-import org.redress.removal.Checklist;
-import org.redress.removal.Deadline;
-import org.redress.removal.Deadlines;
-import org.redress.removal.MissedDeadline;
 import org.redress.removal.RemovalRequest;
 import org.redress.removal.RemovalStatus;
 import org.redress.vault.Vault;
@@ -33,7 +28,7 @@ import org.redress.vault.Vault;
 public class RequestViews {
     private final CaseFiles caseFiles;
     private final Cases cases;
-    private final Deadlines deadlines;
+    private final ClockViews clocks;
     private final Generators generators;
     private final Vault vault;
     private final Organisation organisation;
@@ -41,13 +36,13 @@ public class RequestViews {
     RequestViews(
             CaseFiles caseFiles,
             Cases cases,
-            Deadlines deadlines,
+            ClockViews clocks,
             Generators generators,
             Vault vault,
             Organisation organisation) {
         this.caseFiles = caseFiles;
         this.cases = cases;
-        this.deadlines = deadlines;
+        this.clocks = clocks;
         this.generators = generators;
         this.vault = vault;
         this.organisation = organisation;
@@ -66,7 +61,7 @@ public class RequestViews {
                 content(request, item),
                 organisation.asks(file, declared, signature(request)),
                 declarations(file.id()),
-                clocks(request, declared, item),
+                clocks.of(request, declared, item),
                 request.refusalGround().map(RefusalGround::valueOf).orElse(null),
                 request.steps().stream()
                         .map(step -> new Step(step.at(), step.event(), step.toStatus()))
@@ -80,18 +75,6 @@ public class RequestViews {
     private List<Declared> declarations(UUID caseId) {
         return caseFiles.declarations(caseId).stream()
                 .map(made -> new Declared(made.kind(), made.declaredAt(), made.wording()))
-                .toList();
-    }
-
-    private List<DeadlineView> clocks(RemovalRequest request, Set<Declaration> declared, Item item) {
-        List<Deadline> all = deadlines.of(request.id());
-        Map<UUID, MissedDeadline> missed =
-                deadlines.missed(all.stream().map(Deadline::id).toList());
-        return all.stream()
-                .map(deadline -> DeadlineView.of(
-                        deadline,
-                        Checklist.missing(deadline.ruleVersion().requiredElements(), declared, item),
-                        missed.get(deadline.id())))
                 .toList();
     }
 
