@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -107,6 +108,19 @@ public class Fingerprint {
     /** Of a video's file, 16 bytes; empty for a picture, whose PDQ says more, and once erased. */
     public Optional<byte[]> md5OfVideo() {
         return Optional.ofNullable(medium == Measured.Medium.VIDEO ? md5 : null);
+    }
+
+    /** {@return the picture as it is, and turned and mirrored in the seven other ways, or none} */
+    public List<PdqHash> everyWay() {
+        if (pdq == null || turned == null) {
+            return List.of();
+        }
+        List<PdqHash> ways = new ArrayList<>();
+        ways.add(new PdqHash(HexFormat.of().formatHex(pdq)));
+        for (int from = 0; from < turned.length; from += pdq.length) {
+            ways.add(new PdqHash(HexFormat.of().formatHex(turned, from, from + pdq.length)));
+        }
+        return ways;
     }
 
     public FingerprintStatus status() {

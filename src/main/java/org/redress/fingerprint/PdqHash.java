@@ -43,11 +43,14 @@ public record PdqHash(String hex) {
 
     /** {@return how many bits differ, 0 to 256} */
     public int distance(PdqHash other) {
-        byte[] mine = bytes();
-        byte[] theirs = other.bytes();
+        return distance(bytes(), other.bytes());
+    }
+
+    /** {@return how many bits differ between two hashes of 32 bytes} */
+    public static int distance(byte[] one, byte[] other) {
         int different = 0;
-        for (int i = 0; i < mine.length; i++) {
-            different += Integer.bitCount((mine[i] ^ theirs[i]) & 0xff);
+        for (int i = 0; i < one.length; i++) {
+            different += Integer.bitCount((one[i] ^ other[i]) & 0xff);
         }
         return different;
     }

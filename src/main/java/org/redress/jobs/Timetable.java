@@ -17,6 +17,7 @@ import org.redress.cases.Visits;
 import org.redress.cases.retention.Retention;
 import org.redress.cases.support.SupportLinks;
 import org.redress.delivery.Postman;
+import org.redress.fingerprint.known.KnownHashes;
 import org.redress.removal.bulk.Bulk;
 import org.redress.removal.replanning.Replanner;
 import org.redress.staff.care.Exposures;
@@ -44,6 +45,7 @@ class Timetable {
     private final NotToday notToday;
     private final Retention retention;
     private final SupportLinks supportLinks;
+    private final KnownHashes knownHashes;
 
     Timetable(
             InstantSource time,
@@ -61,7 +63,8 @@ class Timetable {
             Exposures exposures,
             NotToday notToday,
             Retention retention,
-            SupportLinks supportLinks) {
+            SupportLinks supportLinks,
+            KnownHashes knownHashes) {
         this.time = time;
         this.sweep = sweep;
         this.postman = postman;
@@ -78,6 +81,7 @@ class Timetable {
         this.notToday = notToday;
         this.retention = retention;
         this.supportLinks = supportLinks;
+        this.knownHashes = knownHashes;
     }
 
     /** Twice a tick, because the scheduler does not tick more often than once a second. */
@@ -118,12 +122,19 @@ class Timetable {
         bulk.forget(time.instant());
         exposures.forget(time.instant());
         notToday.forget(time.instant());
+        knownHashes.tidy(time.instant());
     }
 
     /** Each node for itself: its pages show whom to talk to from memory. */
     @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
     void readSupportLinks() {
         supportLinks.refresh(LANGUAGES);
+    }
+
+    /** Each node for itself: the first time this loads every fingerprint. */
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    void followFingerprints() {
+        knownHashes.follow();
     }
 
     @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)

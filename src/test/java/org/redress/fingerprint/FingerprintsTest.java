@@ -56,6 +56,26 @@ class FingerprintsTest {
     }
 
     @Test
+    void a_picture_that_was_turned_or_mirrored_is_the_same() {
+        BigInteger mirrored = new BigInteger(256, random);
+        String line = picture(new BigInteger(256, random));
+        int last = line.lastIndexOf(',') + 1;
+        UUID mine = with(line.substring(0, last) + String.format("%064x", mirrored));
+        UUID turned = with(picture(mirrored.flipBit(7)));
+        assertThat(same(mine)).contains(turned);
+    }
+
+    @Test
+    void the_same_bytes_are_the_same_video() {
+        String line = String.format("video - %064x %032x -", new BigInteger(256, random), new BigInteger(128, random));
+        UUID mine = with(line);
+        UUID other = with(line);
+        assertThat(same(mine)).containsExactly(other);
+        decisions.withdraw(other, java.util.Set.of(only(other).itemId()), Actor.person(other), walk.now());
+        assertThat(same(mine)).isEmpty();
+    }
+
+    @Test
     void taking_the_item_back_withdraws_its_fingerprint_and_erasing_empties_it() {
         UUID id = with(picture(new BigInteger(256, random)));
         assertThat(only(id).status()).isEqualTo(FingerprintStatus.HELD);

@@ -117,6 +117,7 @@ class CaseViews {
                 caseFiles.consented(file.id(), item.recipient()),
                 item.platformId().isPresent() || item.kind() == ItemKind.FINGERPRINT,
                 elsewhere.of(item),
+                elsewhere.isLooking(item),
                 asked.stream()
                         .map(request -> requestViews.of(request, item, file, reading))
                         .toList());

@@ -43,6 +43,11 @@ class Elsewhere {
                 .toList();
     }
 
+    /** Whether similar pictures are not all known yet, as in the first minutes of a node. */
+    boolean isLooking(Item item) {
+        return item.kind() == ItemKind.FINGERPRINT && !fingerprints.knowSimilar();
+    }
+
     private static boolean isShown(CaseFile other) {
         return other.status() != CaseStatus.SEALED && other.status() != CaseStatus.ERASED;
     }

@@ -11,6 +11,7 @@ import org.redress.desk.Words;
  * @param words the web address, defanged, or the place in the person's words; never a link
  * @param inWords whether the person described it, so that it is folded
  * @param elsewhere references of other cases about the same address: for staff only
+ * @param looking whether cases with a similar picture may be missing, because this node only just started
  */
 public record ItemView(
         UUID id,
@@ -22,6 +23,7 @@ public record ItemView(
         boolean consented,
         boolean placed,
         List<String> elsewhere,
+        boolean looking,
         List<RequestView> requests) {
     /** Whether it is an address that a browser could open. */
     public boolean opens() {
