@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -38,6 +39,11 @@ import org.redress.removal.dispute.Disputing;
 @APIResponse(
         responseCode = "200",
         description = "Taken; the ETag is the new state's",
+        headers =
+                @Header(
+                        name = "ETag",
+                        description = "For the next If-Match",
+                        schema = @Schema(implementation = String.class)),
         content = @Content(schema = @Schema(implementation = AnswerView.class)))
 @APIResponse(responseCode = "400", ref = "invalid-request")
 @APIResponse(responseCode = "404", ref = "not-found")
@@ -60,7 +66,7 @@ public class AnswersResource {
 
     @POST
     @Path("acknowledgement")
-    @Operation(summary = "Say that you look at it", description = "No clock stops.")
+    @Operation(operationId = "acknowledge", summary = "Say that you look at it", description = "No clock stops.")
     public Response acknowledge(
             @PathParam("id") UUID id, @BeanParam Conditions conditions, @NotNull @Valid Acknowledgement body) {
         Answer answer = wording.of(body);
@@ -73,7 +79,10 @@ public class AnswersResource {
 
     @POST
     @Path("question")
-    @Operation(summary = "Say what you miss", description = "No clock stops; a caseworker answers.")
+    @Operation(
+            operationId = "askQuestion",
+            summary = "Say what you miss",
+            description = "No clock stops; a caseworker answers.")
     public Response ask(@PathParam("id") UUID id, @BeanParam Conditions conditions, @NotNull @Valid Question body) {
         return answering
                 .answer(
@@ -84,7 +93,10 @@ public class AnswersResource {
 
     @POST
     @Path("removal")
-    @Operation(summary = "Say that you removed it", description = "The clocks stop, and it is checked.")
+    @Operation(
+            operationId = "claimRemoval",
+            summary = "Say that you removed it",
+            description = "The clocks stop, and it is checked.")
     public Response claimRemoval(
             @PathParam("id") UUID id, @BeanParam Conditions conditions, @NotNull @Valid Removal body) {
         return answering
@@ -111,6 +123,7 @@ public class AnswersResource {
     @POST
     @Path("refusal")
     @Operation(
+            operationId = "refuse",
             summary = "Refuse",
             description = "The wait ends, which is never \"on time\"; a caseworker judges what follows.")
     public Response refuse(@PathParam("id") UUID id, @BeanParam Conditions conditions, @NotNull @Valid Refusal body) {

@@ -1,15 +1,15 @@
 package org.redress.partner;
 
-import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.redress.audit.Actor;
+import org.redress.partner.door.Caller;
 import org.redress.platform.Platform;
 import org.redress.platform.clients.PlatformClients;
+import org.redress.web.problem.ProblemKind;
 
 /**
  * Which platform is asking: the {@code platform_id} claim of its token (its slug), and nothing that the request says. A
@@ -30,7 +30,7 @@ public class CallingPlatform {
         this.clients = clients;
     }
 
-    /** @throws ForbiddenException when the token belongs to no platform of the directory, or to a client switched off */
+    /** @throws ProblemException 403 when the token belongs to no platform of the directory, or to a client switched off */
     public UUID id() {
         return platform().id();
     }
@@ -58,16 +58,13 @@ public class CallingPlatform {
                             claim(CLAIM).map(String::valueOf).orElse(""),
                             clientId().orElse(""),
                             sandbox)
-                    .orElseThrow(() -> new ForbiddenException("the token names no platform"));
+                    .orElseThrow(() -> new ProblemException(ProblemKind.PLATFORM_UNKNOWN));
             platform = known;
         }
         return known;
     }
 
     private Optional<Object> claim(String name) {
-        return Optional.ofNullable(
-                identity.getPrincipal() instanceof JsonWebToken token
-                        ? token.getClaim(name)
-                        : identity.getAttribute(name));
+        return Optional.ofNullable(Caller.claim(identity, name));
     }
 }

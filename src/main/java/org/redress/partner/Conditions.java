@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.redress.web.problem.ProblemKind;
 
 /** The two headers that every answer needs. */
 public class Conditions {
@@ -32,7 +33,7 @@ public class Conditions {
         String key = idempotencyKey == null ? "" : idempotencyKey.strip().replaceAll("^\"(.*)\"$", "$1");
         if (!KEY.matcher(key).matches()) {
             throw new ProblemException(
-                    400, "idempotency-key-missing", "Send an Idempotency-Key of 1 to 255 visible ASCII characters");
+                    key.isEmpty() ? ProblemKind.IDEMPOTENCY_KEY_MISSING : ProblemKind.IDEMPOTENCY_KEY_MALFORMED);
         }
         return key;
     }
@@ -40,7 +41,7 @@ public class Conditions {
     /** @throws ProblemException 428 without an {@code If-Match} */
     void mustBePresent() {
         if (ifMatch == null || ifMatch.isBlank()) {
-            throw new ProblemException(428, "if-match-missing", "Say by If-Match which state you answer");
+            throw new ProblemException(ProblemKind.IF_MATCH_MISSING);
         }
     }
 
@@ -50,7 +51,7 @@ public class Conditions {
                 && Arrays.stream(ifMatch.split(","))
                         .anyMatch(named -> named.strip().equals(etag));
         if (!matches) {
-            throw new ProblemException(412, "stale", "The request changed since you read it");
+            throw new ProblemException(ProblemKind.STALE);
         }
     }
 }

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
-import org.redress.NotAcceptable;
 import org.redress.vault.BlindIndex;
+import org.redress.web.problem.ProblemKind;
 
 /** Turns a {@link Cursor} into an opaque word for one platform and back; anybody else's word, or a made one, is refused. */
 @ApplicationScoped
@@ -29,7 +29,7 @@ class Cursors {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(word);
     }
 
-    /** @throws NotAcceptable unless this platform was given the word */
+    /** @throws ProblemException 400 unless this platform was given the word */
     Cursor read(UUID platform, String word) {
         try {
             byte[] both = Base64.getUrlDecoder().decode(word);
@@ -41,7 +41,7 @@ class Cursors {
         } catch (IllegalArgumentException | DateTimeException e) {
             // Falls through: a word that does not decode is as unknown as one of another platform.
         }
-        throw new NotAcceptable("cursor", "is not one that you were given");
+        throw new ProblemException(ProblemKind.INVALID_CURSOR, "cursor", "is not one that you were given");
     }
 
     private byte[] mac(UUID platform, byte[] place) {

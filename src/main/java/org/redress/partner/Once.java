@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.hibernate.Session;
+import org.redress.web.problem.ProblemKind;
 
 /**
  * Does what an {@code Idempotency-Key} (draft-ietf-httpapi-idempotency-key-header) stands for at most once, and gives
@@ -35,8 +36,7 @@ class Once {
     /** @throws ProblemException 409 while the first attempt runs, 422 when the key came with another body before */
     Answered answer(Key key, Instant now, Supplier<Answered> work) {
         if (!locked(key)) {
-            throw new ProblemException(
-                    409, "idempotency-key-in-progress", "The first request with this key still runs");
+            throw new ProblemException(ProblemKind.IDEMPOTENCY_KEY_IN_PROGRESS);
         }
         Object[] before = (Object[]) session.createNativeQuery(
                         "select body_hash, status, headers, answer from idempotency_key"
@@ -51,7 +51,7 @@ class Once {
 
     private static Answered again(Key key, Object[] before) {
         if (!Arrays.equals((byte[]) before[0], key.bodyHash())) {
-            throw new ProblemException(422, "idempotency-key-reused", "This key was used with another body");
+            throw new ProblemException(ProblemKind.IDEMPOTENCY_KEY_REUSED);
         }
         return new Answered((Integer) before[1], (String) before[2], (String) before[3]);
     }

@@ -4,8 +4,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.redress.NotAcceptable;
 import org.redress.removal.RemovalStatus;
+import org.redress.web.problem.ProblemKind;
 
 /** Reads query parameters, and names the one that is wrong. */
 final class Parameters {
@@ -21,13 +21,13 @@ final class Parameters {
         try {
             return named.stream().map(RemovalStatus::valueOf).collect(Collectors.toUnmodifiableSet());
         } catch (IllegalArgumentException e) {
-            throw new NotAcceptable("status", "is not one of the statuses");
+            throw new ProblemException(ProblemKind.INVALID_PARAMETER, "status", "is not one of the statuses");
         }
     }
 
     static int limit(String typed) {
         if (!typed.matches("[0-9]{1,3}") || Integer.parseInt(typed) < 1 || Integer.parseInt(typed) > MOST) {
-            throw new NotAcceptable("limit", "must be a number from 1 to " + MOST);
+            throw new ProblemException(ProblemKind.INVALID_PARAMETER, "limit", "must be a number from 1 to " + MOST);
         }
         return Integer.parseInt(typed);
     }

@@ -51,6 +51,7 @@ public class RequestsResource {
     @GET
     @Transactional
     @Operation(
+            operationId = "listRemovalRequests",
             summary = "List your removal requests",
             description = "Oldest change first. A change is listed after two seconds, and never falls behind a cursor."
                     + " Listing is no receipt.")
@@ -81,6 +82,7 @@ public class RequestsResource {
     @GET
     @Path("{id}")
     @Operation(
+            operationId = "readRemovalRequest",
             summary = "Read a removal request",
             description = "Fetching it is your receipt of it: clocks that start at receipt run from now, if nothing is"
                     + " missing. Fetching it again changes nothing, unless it was completed meanwhile.")

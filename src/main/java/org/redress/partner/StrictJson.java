@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 
 /** Takes JSON at its word: unknown or repeated members, numbers for words and trailing text are errors, not guesses. */
 @Singleton
@@ -42,7 +44,31 @@ public class StrictJson implements ObjectMapperCustomizer {
         }) {
             mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
         }
-        mapper.registerModule(new SimpleModule("strict-times").addDeserializer(Instant.class, new Rfc3339()));
+        mapper.registerModule(new SimpleModule("strict-values")
+                .addDeserializer(Instant.class, new Rfc3339())
+                .addDeserializer(String.class, new Text()));
+    }
+
+    /** Half of a surrogate pair is no character, and the database keeps no NUL: neither is a text. */
+    private static final class Text extends StdScalarDeserializer<String> {
+        private static final long serialVersionUID = 1L;
+
+        Text() {
+            super(String.class);
+        }
+
+        @Override
+        public @Nullable String deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            String text = StringDeserializer.instance.deserialize(json, context);
+            if (text != null && (text.indexOf('\0') >= 0 || text.codePoints().anyMatch(Text::isHalf))) {
+                throw context.weirdStringException("", String.class, "not a text");
+            }
+            return text;
+        }
+
+        private static boolean isHalf(int codePoint) {
+            return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+        }
     }
 
     /** Only text with an offset is a time: a bare number could be seconds or milliseconds. */

@@ -51,7 +51,7 @@ public class WebhookEndpointResource {
     }
 
     @GET
-    @Operation(summary = "Where your webhooks go")
+    @Operation(operationId = "showWebhookEndpoint", summary = "Where your webhooks go")
     @APIResponse(responseCode = "200", description = "The endpoint, without its secret")
     @APIResponse(responseCode = "404", ref = "not-found")
     public EndpointView show() {
@@ -61,6 +61,7 @@ public class WebhookEndpointResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "registerWebhookEndpoint",
             summary = "Say where your webhooks go",
             description = "Takes the place of the endpoint before it and makes a new secret, shown only here.")
     @APIResponse(responseCode = "200", description = "The endpoint with its secret")
@@ -72,7 +73,7 @@ public class WebhookEndpointResource {
     }
 
     @DELETE
-    @Operation(summary = "Get no more webhooks")
+    @Operation(operationId = "removeWebhookEndpoint", summary = "Get no more webhooks")
     @APIResponse(responseCode = "204", description = "Nothing is sent any more")
     @APIResponse(responseCode = "404", ref = "not-found")
     public void remove() {

@@ -1,6 +1,6 @@
 package org.redress.web;
 
-import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -50,7 +50,7 @@ class ErrorAnswers {
 
     @ServerExceptionMapper
     Response stopped(WebApplicationException stop, UriInfo uri) {
-        return stop.getCause() instanceof JsonMappingException wrong && ApiErrors.concerns(uri)
+        return stop.getCause() instanceof JsonProcessingException wrong && ApiErrors.concerns(uri)
                 ? Problems.of(wrong).response()
                 : stop.getResponse();
     }
@@ -60,7 +60,7 @@ class ErrorAnswers {
         String incident = UUID.randomUUID().toString();
         LOG.errorf(failure, "incident %s", incident);
         int status = isDatabaseAway(failure) ? 503 : 500;
-        return answer(Problems.of(status).incident(incident), uri);
+        return answer(Problems.of(status, true).incident(incident), uri);
     }
 
     /** Bare for a browser: {@link PageErrors} makes the page. */

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.redress.web.problem.ProblemKind;
 
 /**
  * What went wrong, for a machine (RFC 9457, {@code application/problem+json}). It never repeats what was given.
@@ -34,14 +35,26 @@ public record Problem(
         return new Problem(TYPE + name, title, status, detail, null, List.of());
     }
 
+    public static Problem of(ProblemKind kind) {
+        return of(kind.status(), kind.word(), kind.title(), null);
+    }
+
     /** Something that was given is wrong: each field with what is wrong with it. */
     public static Problem invalid(Map<String, String> violations) {
+        return invalid(ProblemKind.INVALID_REQUEST, violations);
+    }
+
+    /** Something that was given is wrong in this way: each field, or parameter, with what is wrong with it. */
+    public static Problem invalid(ProblemKind kind, Map<String, String> violations) {
         List<Violation> sorted = violations.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(wrong -> new Violation(wrong.getKey(), wrong.getValue()))
                 .toList();
-        return new Problem(
-                TYPE + "invalid-request", "Something in the request is not acceptable", 400, null, null, sorted);
+        return new Problem(TYPE + kind.word(), kind.title(), kind.status(), null, null, sorted);
+    }
+
+    boolean isOf(ProblemKind kind) {
+        return type.equals(TYPE + kind.word());
     }
 
     public Problem incident(String id) {

@@ -1,10 +1,11 @@
 package org.redress.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
-import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,13 +14,16 @@ import java.util.stream.StreamSupport;
 import org.redress.NotAcceptable;
 import org.redress.NotFound;
 import org.redress.NotPossibleNow;
+import org.redress.web.problem.ProblemKind;
 
 /** Which problem an exception or a bare status is, under {@code /api/}. */
 public final class Problems {
+    private static final String BODY = "(body)";
+
     private Problems() {}
 
     public static Problem of(NotFound missing) {
-        return Problem.of(404, "not-found", "There is no such thing, or not for you", null);
+        return Problem.of(ProblemKind.NOT_FOUND);
     }
 
     public static Problem of(NotPossibleNow refusal) {
@@ -31,14 +35,28 @@ public final class Problems {
     }
 
     /** Names the field, never its value: Jackson's own message would repeat what was sent. */
-    public static Problem of(JsonMappingException wrong) {
-        String field = wrong.getPath().stream()
+    public static Problem of(JsonProcessingException wrong) {
+        if (!(wrong instanceof JsonMappingException mapping) || isMalformed(mapping)) {
+            return Problem.of(ProblemKind.MALFORMED_JSON);
+        }
+        String path = mapping.getPath().stream()
                 .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
                 .collect(Collectors.joining("."));
-        String words = wrong instanceof UnrecognizedPropertyException
-                ? "is not known here"
-                : "has the wrong type or an unknown value";
-        return Problem.invalid(Map.of(field.isEmpty() ? "(body)" : field, words));
+        String field = path.isEmpty() ? BODY : path;
+        return wrong instanceof UnrecognizedPropertyException
+                ? Problem.invalid(ProblemKind.UNKNOWN_PROPERTY, Map.of(field, "is not known here"))
+                : Problem.invalid(ProblemKind.WRONG_TYPE, Map.of(field, "has the wrong type or an unknown value"));
+    }
+
+    /** What breaks off inside a member reaches us wrapped; an empty body is none, and a second value one too many. */
+    private static boolean isMalformed(JsonMappingException mapping) {
+        boolean brokenOff =
+                mapping.getCause() instanceof JsonProcessingException cause && !(cause instanceof JsonMappingException);
+        boolean none = mapping.getPath().isEmpty()
+                && mapping instanceof MismatchedInputException
+                && mapping.getOriginalMessage() != null
+                && mapping.getOriginalMessage().matches("(?s)(No content to map|Trailing token).*");
+        return brokenOff || none;
     }
 
     /** The member's name as JSON has it; the first two steps of the path are the method and its parameter. */
@@ -58,16 +76,26 @@ public final class Problems {
                 .filter(step -> step.getName() != null && !step.getName().startsWith("<"))
                 .map(step -> step.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))
                 .reduce((outer, inner) -> outer + "." + inner)
-                .orElse("(body)");
+                .orElse(BODY);
     }
 
-    /** For answers that something else began: no token, no such route, a body too large. */
-    public static Problem of(int status) {
-        if (status == 404) {
-            return of(new NotFound("route"));
-        }
-        Response.Status known = Response.Status.fromStatusCode(status);
-        String reason = known == null ? "Error " + status : known.getReasonPhrase();
-        return Problem.of(status, reason.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"), reason, null);
+    /**
+     * For answers that something else began: no such route, a body too large.
+     *
+     * @param known whether the path leads to something of ours, with a method that it has
+     */
+    public static Problem of(int status, boolean known) {
+        return Problem.of(
+                switch (status) {
+                    case 401 -> ProblemKind.TOKEN_MISSING;
+                    case 403 -> ProblemKind.SCOPE_MISSING;
+                    case 404 -> known ? ProblemKind.NOT_FOUND : ProblemKind.UNKNOWN_PATH;
+                    case 405 -> ProblemKind.METHOD_NOT_ALLOWED;
+                    case 406 -> ProblemKind.NOT_ACCEPTABLE;
+                    case 413 -> ProblemKind.BODY_TOO_LARGE;
+                    case 415 -> ProblemKind.UNSUPPORTED_MEDIA_TYPE;
+                    case 503 -> ProblemKind.SERVICE_UNAVAILABLE;
+                    default -> status < 500 ? ProblemKind.BAD_REQUEST : ProblemKind.INTERNAL_SERVER_ERROR;
+                });
     }
 }
