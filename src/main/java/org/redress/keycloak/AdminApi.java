@@ -67,6 +67,14 @@ class AdminApi {
         return send(request);
     }
 
+    /** {@return the realm's address as the world reaches it} */
+    String issuer() {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(realm + "/.well-known/openid-configuration"))
+                .timeout(PATIENCE)
+                .build();
+        return send(request).path("issuer").asText(realm);
+    }
+
     static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }

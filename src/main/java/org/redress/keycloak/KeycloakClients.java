@@ -37,6 +37,11 @@ class KeycloakClients implements ClientAuthority {
     }
 
     @Override
+    public String tokenAddress() {
+        return api.issuer() + "/protocol/openid-connect/token";
+    }
+
+    @Override
     public void replaceKeys(String clientId, PlatformClient.Wish wish) {
         ObjectNode client = existing(clientId);
         representation.credential(client, wish);

@@ -40,6 +40,15 @@ public final class KeycloakAdmin {
                 201);
     }
 
+    /** @param json a client of the realm, as Keycloak's admin API writes it */
+    public void createClient(String json) {
+        send(
+                asAdmin("/admin/realms/redress/clients")
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .build(),
+                201);
+    }
+
     /** Changes some settings of a realm, by name. */
     public void change(String realm, String json) {
         send(

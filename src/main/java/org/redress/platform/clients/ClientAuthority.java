@@ -33,6 +33,9 @@ public interface ClientAuthority {
     /** {@return the secret that Keycloak chose} */
     String secret(String clientId);
 
+    /** {@return where platforms fetch their tokens, as they reach it} */
+    String tokenAddress();
+
     /** From now on these keys, and no others. */
     void replaceKeys(String clientId, PlatformClient.Wish wish);
 

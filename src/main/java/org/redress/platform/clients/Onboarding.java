@@ -79,12 +79,20 @@ public class Onboarding {
         return client;
     }
 
-    /** {@return the secret, this once} */
-    public String showSecret(String slug, UUID id, Actor by, Instant now) {
+    /** What a platform needs to sign in. */
+    public record Shown(String secret, String tokens) {
+        @Override
+        public String toString() {
+            return "Shown[" + tokens + "]";
+        }
+    }
+
+    /** {@return the secret, this once, and where tokens are fetched} */
+    public Shown showSecret(String slug, UUID id, Actor by, Instant now) {
         PlatformClient client = of(lock(slug), id);
         client.showSecret(now);
         audit.record(by, "platform-client.secret-shown", new Subject("platform-client", id.toString(), null), now);
-        return authority.secret(client.clientId());
+        return new Shown(authority.secret(client.clientId()), authority.tokenAddress());
     }
 
     /** Other public keys, or another address of them; the platform signs in with the new ones from now on. */
