@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.redress.fingerprint.known.KnownHashes;
-import org.redress.fingerprint.match.Match;
 
 /** The fingerprints, and which other cases know the same picture or video. */
 @ApplicationScoped
@@ -53,8 +52,9 @@ public class Fingerprints implements PanacheRepositoryBase<Fingerprint, UUID> {
                 .map(Fingerprint::everyWay)
                 .flatMap(Collection::stream)
                 .collect(Collectors.toSet());
-        Integer[] near =
-                known.near(ways).orElse(List.of()).stream().map(Match::number).toArray(Integer[]::new);
+        Integer[] near = known.near(List.of(ways)).orElse(List.of()).stream()
+                .flatMap(found -> found.keySet().stream())
+                .toArray(Integer[]::new);
         List<UUID> found = getEntityManager()
                 .createNativeQuery(SAME, UUID.class)
                 .setParameter("near", near)

@@ -70,8 +70,13 @@ public class Prints {
 
     public UUID accepted(String pdq) {
         UUID id = reported(pdq);
-        cases.accept(id, Walk.STAFF, walk.now());
+        accept(id);
         return id;
+    }
+
+    /** A caseworker validates the case, which publishes it. */
+    public void accept(UUID caseId) {
+        cases.accept(caseId, Walk.STAFF, walk.now());
     }
 
     /** What became of the one fingerprint of a case at a platform, as it is in the database now; null when nothing. */

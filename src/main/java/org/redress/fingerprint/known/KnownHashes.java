@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.redress.fingerprint.PdqHash;
-import org.redress.fingerprint.match.Match;
 import org.redress.fingerprint.match.PdqIndex;
 
 /**
@@ -82,10 +81,10 @@ public class KnownHashes {
     }
 
     /**
-     * {@return the number and the distance of each fingerprint within 31 bits of one of these, in no order; empty while
-     * a large table is still being loaded}
+     * {@return for each question the numbers of all fingerprints within 31 bits of one of its hashes, each with its least
+     * distance; empty while a large table is still being loaded}
      */
-    public Optional<List<Match>> near(Collection<PdqHash> hashes) {
+    public Optional<List<Map<Integer, Integer>>> near(List<? extends Collection<PdqHash>> questions) {
         if (!whole) {
             load();
         }
@@ -94,15 +93,18 @@ public class KnownHashes {
         }
         // What changed first, the index second: what moves from one to the other meanwhile is in both.
         List<StoredHash> changed = table.seenSince(mark).changed();
+        return Optional.of(
+                questions.stream().map(hashes -> near(hashes, changed)).toList());
+    }
+
+    private Map<Integer, Integer> near(Collection<PdqHash> hashes, List<StoredHash> changed) {
         Map<Integer, Integer> near = new HashMap<>();
         for (PdqHash hash : hashes) {
             byte[] bits = hash.bytes();
             index.find(bits).forEach(match -> near.merge(match.number(), match.distance(), Math::min));
             changed.forEach(each -> compare(each, bits, near));
         }
-        return Optional.of(near.entrySet().stream()
-                .map(each -> new Match(each.getKey(), each.getValue()))
-                .toList());
+        return near;
     }
 
     private static void compare(StoredHash changed, byte[] bits, Map<Integer, Integer> near) {

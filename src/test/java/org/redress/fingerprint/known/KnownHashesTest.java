@@ -132,7 +132,7 @@ class KnownHashesTest {
     }
 
     private boolean finds(PdqHash hash) {
-        return !known.near(List.of(hash)).orElseThrow().isEmpty();
+        return !known.near(List.of(List.of(hash))).orElseThrow().get(0).isEmpty();
     }
 
     private static PdqHash random() {
