@@ -134,7 +134,7 @@ public class Outbox implements AlertChannel {
             case SEND -> CREATED;
             case WITHDRAW -> WITHDRAWN;
             case COMPLETE, STILL_THERE, VERIFY_GONE, REAPPEAR -> UPDATED;
-            case RECEIVE, REVIEW, QUERY, CLAIM_REMOVAL, REFUSE -> null;
+            case RECEIVE, REVIEW, QUERY, CLAIM_REMOVAL, REFUSE, CORRECT -> null;
         };
     }
 }

@@ -61,7 +61,7 @@ public class PersonLetters {
 
     void changed(@Observes RequestChanged changed) {
         switch (changed.event()) {
-            case SEND, RECEIVE, REVIEW, QUERY, CLAIM_REMOVAL, REFUSE, VERIFY_GONE, REAPPEAR ->
+            case SEND, RECEIVE, REVIEW, QUERY, CLAIM_REMOVAL, REFUSE, CORRECT, VERIFY_GONE, REAPPEAR ->
                 queue(changed.caseId(), changed.at());
             case COMPLETE, STILL_THERE, WITHDRAW -> {}
         }

@@ -20,12 +20,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.redress.partner.answers.Acknowledgement;
+import org.redress.partner.answers.Correction;
 import org.redress.partner.answers.Dispute;
 import org.redress.partner.answers.Question;
 import org.redress.partner.answers.Refusal;
 import org.redress.partner.answers.Removal;
 import org.redress.partner.views.AnswerView;
 import org.redress.removal.Answer;
+import org.redress.removal.Corrections;
 import org.redress.removal.Removals;
 import org.redress.removal.dispute.Disputing;
 
@@ -54,12 +56,15 @@ import org.redress.removal.dispute.Disputing;
 public class AnswersResource {
     private final Answering answering;
     private final Removals removals;
+    private final Corrections corrections;
     private final Disputing disputing;
     private final Wording wording;
 
-    AnswersResource(Answering answering, Removals removals, Disputing disputing, Wording wording) {
+    AnswersResource(
+            Answering answering, Removals removals, Corrections corrections, Disputing disputing, Wording wording) {
         this.answering = answering;
         this.removals = removals;
+        this.corrections = corrections;
         this.disputing = disputing;
         this.wording = wording;
     }
@@ -87,7 +92,7 @@ public class AnswersResource {
         return answering
                 .answer(
                         new Answering.Asked(id, "question", conditions, body),
-                        (request, by, now) -> removals.query(request, body.missing(), body.words(), by, now))
+                        (request, by, now) -> removals.query(request, body.missing(), wording.of(body), by, now))
                 .response();
     }
 
@@ -103,6 +108,23 @@ public class AnswersResource {
                 .answer(
                         new Answering.Asked(id, "removal", conditions, body),
                         (request, by, now) -> removals.claimRemoval(request, wording.of(body, now), by, now))
+                .response();
+    }
+
+    @POST
+    @Path("correction")
+    @Operation(
+            summary = "Take back a mistaken answer of yours",
+            description = "Your last answer, if nothing was recorded after it. It stays in the history; the request is"
+                    + " yours to answer again, and clocks that it stopped are as if they had never stopped: they may"
+                    + " be late at once.")
+    public Response correct(
+            @PathParam("id") UUID id, @BeanParam Conditions conditions, @NotNull @Valid Correction body) {
+        Answer words = wording.of(body);
+        return answering
+                .answer(
+                        new Answering.Asked(id, "correction", conditions, body),
+                        (request, by, now) -> corrections.correct(request, body.answerId(), words, by, now))
                 .response();
     }
 

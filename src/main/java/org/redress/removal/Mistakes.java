@@ -82,7 +82,7 @@ public class Mistakes {
     static Fact fact(RemovalEvent event) {
         return switch (event) {
             case RECEIVE -> Fact.RECEIPT;
-            case REVIEW, QUERY, CLAIM_REMOVAL, REFUSE -> Fact.ANSWER;
+            case REVIEW, QUERY, CLAIM_REMOVAL, REFUSE, CORRECT -> Fact.ANSWER;
             case VERIFY_GONE, STILL_THERE -> Fact.SIGHTING;
             case SEND -> Fact.SENDING;
             case COMPLETE -> Fact.COMPLETION;

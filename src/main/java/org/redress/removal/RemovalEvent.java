@@ -16,6 +16,8 @@ public enum RemovalEvent {
     CLAIM_REMOVAL,
     /** The platform says no. */
     REFUSE,
+    /** The platform takes its last answer back: it was a mistake. */
+    CORRECT,
     /** We checked: it is gone. */
     VERIFY_GONE,
     /** We, or the person, saw it still up. */

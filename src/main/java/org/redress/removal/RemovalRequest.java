@@ -83,6 +83,8 @@ public class RemovalRequest {
         updatedAt = now;
         if (event == RemovalEvent.SEND) {
             sentAt = now;
+        } else if (event == RemovalEvent.CORRECT) {
+            refusalGround = null;
         }
         return step;
     }
@@ -92,11 +94,12 @@ public class RemovalRequest {
         status = last().orElseThrow().fromStatus();
         struckOut.add(mistake);
         updatedAt = mistake.at();
-        refusalGround = steps().stream()
-                .filter(step -> step.event() == RemovalEvent.REFUSE)
-                .reduce((earlier, later) -> later)
-                .flatMap(RemovalStep::code)
-                .orElse(null);
+        refusalGround = null;
+        for (RemovalStep step : steps()) {
+            boolean refused = step.event() == RemovalEvent.REFUSE;
+            refusalGround =
+                    refused ? step.code().orElse(null) : step.event() == RemovalEvent.CORRECT ? null : refusalGround;
+        }
     }
 
     /** The last step that stands. */

@@ -2,6 +2,7 @@ package org.redress.removal;
 
 import static org.redress.removal.RemovalEvent.CLAIM_REMOVAL;
 import static org.redress.removal.RemovalEvent.COMPLETE;
+import static org.redress.removal.RemovalEvent.CORRECT;
 import static org.redress.removal.RemovalEvent.QUERY;
 import static org.redress.removal.RemovalEvent.REAPPEAR;
 import static org.redress.removal.RemovalEvent.RECEIVE;
@@ -71,14 +72,15 @@ public enum RemovalStatus {
             case PREPARED -> Map.of(SEND, SENT, VERIFY_GONE, GONE, WITHDRAW, WITHDRAWN);
             case SENT -> with(Map.of(RECEIVE, RECEIVED, REVIEW, IN_REVIEW, QUERY, QUERIED));
             case RECEIVED -> with(Map.of(REVIEW, IN_REVIEW, QUERY, QUERIED));
-            case IN_REVIEW -> with(Map.of(QUERY, QUERIED));
-            case QUERIED -> with(Map.of(REVIEW, IN_REVIEW, QUERY, QUERIED, COMPLETE, SENT));
-            case REMOVED -> Map.of(VERIFY_GONE, GONE, STILL_THERE, RECEIVED, WITHDRAW, WITHDRAWN);
+            case IN_REVIEW -> with(Map.of(QUERY, QUERIED, CORRECT, RECEIVED));
+            case QUERIED -> with(Map.of(REVIEW, IN_REVIEW, QUERY, QUERIED, COMPLETE, SENT, CORRECT, RECEIVED));
+            case REMOVED -> Map.of(CORRECT, RECEIVED, VERIFY_GONE, GONE, STILL_THERE, RECEIVED, WITHDRAW, WITHDRAWN);
             case GONE -> Map.of(REAPPEAR, REAPPEARED);
             case REFUSED ->
                 Map.of(
                         REVIEW, IN_REVIEW,
                         CLAIM_REMOVAL, REMOVED,
+                        CORRECT, RECEIVED,
                         VERIFY_GONE, GONE,
                         STILL_THERE, REFUSED,
                         WITHDRAW, WITHDRAWN);

@@ -40,6 +40,8 @@ public class RemovalStep {
 
     private String actorId;
     private byte @Nullable [] words;
+    private byte @Nullable [] reference;
+    private byte @Nullable [] statement;
     private @Nullable String code;
 
     @SuppressWarnings("NullAway.Init")
@@ -62,10 +64,24 @@ public class RemovalStep {
         return "removal.words." + requestId;
     }
 
-    RemovalStep saying(@Nullable String answerCode, byte @Nullable [] sealedWords) {
+    /** Under which names the other texts are sealed. */
+    String field(String what) {
+        return "removal." + what + "." + id;
+    }
+
+    /** What is kept sealed of an answer. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Sealed(byte @Nullable [] words, byte @Nullable [] reference, byte @Nullable [] statement) {}
+
+    void saying(@Nullable String answerCode, Sealed sealed) {
         this.code = answerCode;
-        this.words = sealedWords;
-        return this;
+        this.words = sealed.words();
+        this.reference = sealed.reference();
+        this.statement = sealed.statement();
+    }
+
+    Sealed sealed() {
+        return new Sealed(words, reference, statement);
     }
 
     public UUID id() {

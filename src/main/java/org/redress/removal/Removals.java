@@ -1,12 +1,10 @@
 package org.redress.removal;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -19,7 +17,6 @@ import org.redress.cases.CaseFiles;
 import org.redress.cases.Cases;
 import org.redress.policy.Element;
 import org.redress.policy.RefusalGround;
-import org.redress.vault.Vault;
 
 /** What may be done with a removal request. Each verb locks the row, asks the machine, moves the clocks, records. */
 @ApplicationScoped
@@ -43,13 +40,10 @@ public class Removals {
     Preparation preparation;
 
     @Inject
-    Vault vault;
+    Steps steps;
 
     @Inject
     Audit audit;
-
-    @Inject
-    Event<RequestChanged> changed;
 
     /** @throws NotPossibleNow when the case, the person's consent or the machine is against it */
     @Transactional
@@ -60,7 +54,7 @@ public class Removals {
                 .ifPresent(reason -> {
                     throw reason;
                 });
-        take(request, RemovalEvent.SEND, Answer.NONE, by, now);
+        steps.take(request, RemovalEvent.SEND, Answer.NONE, by, now);
         clocks.sent(request, new ClockFactRecord.Cause("sent", by, now));
     }
 
@@ -77,7 +71,7 @@ public class Removals {
         }
         receipts.keep(request, request.status() == RemovalStatus.WITHDRAWN ? how.ofWithdrawal() : how, proof, now);
         if (request.status() == RemovalStatus.SENT) {
-            take(request, RemovalEvent.RECEIVE, Answer.code(how.name()), by, now);
+            steps.take(request, RemovalEvent.RECEIVE, Answer.code(how.name()), by, now);
         }
         if (request.status().awaitsPlatform()) {
             clocks.received(request, now, new ClockFactRecord.Cause("received: " + how, by, now));
@@ -99,14 +93,20 @@ public class Removals {
     /** The platform asks for what is missing. No clock stops: a question is not an answer. */
     @Transactional
     public void query(UUID requestId, Set<Element> missing, String words, Actor by, Instant now) {
+        query(requestId, missing, Answer.words(words), by, now);
+    }
+
+    /** The same, with the platform's own number for it. */
+    @Transactional
+    public void query(UUID requestId, Set<Element> missing, Answer answer, Actor by, Instant now) {
         String code = new TreeSet<>(missing).stream().map(Element::name).collect(Collectors.joining(" "));
-        answered(requestId, RemovalEvent.QUERY, new Answer(code, words), by, now);
+        answered(requestId, RemovalEvent.QUERY, answer.coded(code), by, now);
     }
 
     /** The question is answered or the report completed: the platform is asked to fetch it again. */
     @Transactional
     public void complete(UUID requestId, Actor by, Instant now) {
-        take(requests.lock(requestId), RemovalEvent.COMPLETE, Answer.NONE, by, now);
+        steps.take(requests.lock(requestId), RemovalEvent.COMPLETE, Answer.NONE, by, now);
     }
 
     /** A caseworker agrees that the request was incomplete: clocks that want a valid one have not started. */
@@ -128,9 +128,15 @@ public class Removals {
     /** The platform says no. The wait ends, which is never "on time"; some grounds reopen our own judgement. */
     @Transactional
     public void refuse(UUID requestId, RefusalGround ground, String words, Actor by, Instant now) {
+        refuse(requestId, ground, Answer.words(words), by, now);
+    }
+
+    /** The same, with the platform's own number for it and its statement of reasons. */
+    @Transactional
+    public void refuse(UUID requestId, RefusalGround ground, Answer answer, Actor by, Instant now) {
         RemovalRequest request = requests.lock(requestId);
         request.refusedOn(ground.name());
-        answered(requestId, RemovalEvent.REFUSE, new Answer(ground.name(), words), by, now);
+        answered(requestId, RemovalEvent.REFUSE, answer.coded(ground.name()), by, now);
         stop(request, "refused: " + ground, by, now);
         if (ground.reopensJudgement()) {
             cases.judgeAgain(request.caseId(), by, now);
@@ -141,7 +147,7 @@ public class Removals {
     @Transactional
     public void verifyGone(UUID requestId, String note, Actor by, Instant now) {
         RemovalRequest request = requests.lock(requestId);
-        take(request, RemovalEvent.VERIFY_GONE, Answer.words(note), by, now);
+        steps.take(request, RemovalEvent.VERIFY_GONE, Answer.words(note), by, now);
         stop(request, "verified gone", by, now);
     }
 
@@ -150,7 +156,7 @@ public class Removals {
     public void stillThere(UUID requestId, String note, Actor by, Instant now) {
         RemovalRequest request = requests.lock(requestId);
         boolean claimed = request.status() == RemovalStatus.REMOVED;
-        take(request, RemovalEvent.STILL_THERE, Answer.words(note), by, now);
+        steps.take(request, RemovalEvent.STILL_THERE, Answer.words(note), by, now);
         if (claimed) {
             clocks.strikeOutStops(request, new ClockFactRecord.Cause("seen still up", by, now));
         }
@@ -164,7 +170,7 @@ public class Removals {
     @Transactional
     public UUID reappear(UUID requestId, String note, Actor by, Instant now) {
         RemovalRequest request = requests.lock(requestId);
-        take(request, RemovalEvent.REAPPEAR, Answer.words(note), by, now);
+        steps.take(request, RemovalEvent.REAPPEAR, Answer.words(note), by, now);
         requests.flush();
         return preparation.again(request, by, now);
     }
@@ -173,23 +179,25 @@ public class Removals {
     @Transactional
     public void withdraw(UUID requestId, Actor by, Instant now) {
         RemovalRequest request = requests.lock(requestId);
-        take(request, RemovalEvent.WITHDRAW, Answer.NONE, by, now);
+        steps.take(request, RemovalEvent.WITHDRAW, Answer.NONE, by, now);
         stop(request, "withdrawn", by, now);
     }
 
     /** What was said with a step, verbatim; empty when nothing was. */
     public String words(RemovalStep step) {
-        RemovalRequest request = step.request();
-        return step.sealedWords()
-                .map(kept -> vault.open(request.caseId(), RemovalStep.field(request.id()), kept))
-                .orElse("");
+        return Objects.requireNonNullElse(said(step).words(), "");
+    }
+
+    /** All that came with a step: the code, the words, the platform's number, its statement of reasons. */
+    public Answer said(RemovalStep step) {
+        return steps.said(step);
     }
 
     /** An answer shows that the platform has it, whether or not it ever fetched the detail. */
     private RemovalRequest answered(UUID requestId, RemovalEvent event, Answer answer, Actor by, Instant now) {
         RemovalRequest request = requests.lock(requestId);
         boolean waiting = request.status().awaitsPlatform();
-        take(request, event, answer, by, now);
+        steps.take(request, event, answer, by, now);
         if (waiting) {
             receipts.keep(request, ReceiptHow.API_ANSWER, null, now);
             clocks.received(request, now, new ClockFactRecord.Cause("received: answered", by, now));
@@ -199,20 +207,6 @@ public class Removals {
 
     private void stop(RemovalRequest request, String why, Actor by, Instant now) {
         clocks.stop(Obligation.REMOVAL_REQUEST, request.id(), now, new ClockFactRecord.Cause(why, by, now));
-    }
-
-    private void take(RemovalRequest request, RemovalEvent event, Answer answer, Actor by, Instant now) {
-        String words = answer.words();
-        byte[] sealed = words == null ? null : vault.seal(request.caseId(), RemovalStep.field(request.id()), words);
-        RemovalStep step = request.step(event, by, now).saying(answer.code(), sealed);
-        requests.flush();
-        audit.record(
-                by,
-                "removal-request." + event.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                on(request),
-                Map.of("from", step.fromStatus().name(), "to", step.toStatus().name()),
-                now);
-        changed.fire(new RequestChanged(request.id(), request.caseId(), request.platformId(), event, now));
     }
 
     private static Subject on(RemovalRequest request) {

@@ -10,7 +10,7 @@ import org.redress.cases.CaseFiles;
 import org.redress.cases.Closing;
 import org.redress.deadline.ClockState;
 
-/** Says whether anything still runs on a case, and opens a closed one again when something was seen again. */
+/** Says whether anything still runs on a case, and opens a closed one again when something was seen again or is owed again. */
 @ApplicationScoped
 class Rest {
     private final RemovalRequests requests;
@@ -37,6 +37,8 @@ class Rest {
     void on(@Observes RequestChanged changed) {
         if (changed.event() == RemovalEvent.STILL_THERE || changed.event() == RemovalEvent.REAPPEAR) {
             closing.reopen(changed.caseId(), "seen-again", Actor.system("removal"), changed.at());
+        } else if (changed.event() == RemovalEvent.CORRECT) {
+            closing.reopen(changed.caseId(), "answer-corrected", Actor.system("removal"), changed.at());
         }
     }
 

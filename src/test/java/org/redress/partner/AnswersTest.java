@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.redress.policy.RefusalGround;
+import org.redress.removal.Removals;
 import org.redress.support.TestPostgres;
 import org.redress.support.Walk;
 
@@ -30,6 +32,9 @@ class AnswersTest {
 
     @Inject
     Walk walk;
+
+    @Inject
+    Removals removals;
 
     @ParameterizedTest
     @CsvSource({
@@ -56,7 +61,7 @@ class AnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"acknowledgement", "question", "removal", "refusal"})
+    @ValueSource(strings = {"acknowledgement", "question", "removal", "refusal", "correction", "dispute"})
     void without_if_match_428_and_when_stale_412_and_nothing_changes(String verb) {
         UUID id = walk.sent(ADDRESS).id();
         String etag = REDDIT.etag(id);
@@ -148,12 +153,54 @@ class AnswersTest {
     }
 
     @Test
-    void a_statement_of_reasons_is_kept_with_the_words_and_stays_out_of_the_answer() {
+    void an_answer_stays_out_of_its_own_reply_and_is_shown_back_whole_in_the_detail() {
         UUID id = walk.sent(ADDRESS).id();
         Map<String, Object> body = new HashMap<>(Partner.BODIES.get("removal"));
         body.put("words", "CANARY-WORDS");
+        body.put("reference", "T-9");
         body.put("statement_of_reasons", statement());
-        REDDIT.answers(id, "removal", body).statusCode(200).body("$", not(hasItem("words")));
+        String reply =
+                REDDIT.answers(id, "removal", body).statusCode(200).extract().asString();
+        assertThat(reply).doesNotContain("CANARY", "T-9");
+        REDDIT.reads(id)
+                .body("answers", hasSize(1))
+                .body("answers[0].kind", equalTo("REMOVAL"))
+                .body("answers[0].by", equalTo("PLATFORM"))
+                .body("answers[0].words", equalTo("CANARY-WORDS"))
+                .body("answers[0].reference", equalTo("T-9"))
+                .body("answers[0].removed.removed_at", equalTo("2026-01-02T03:04:05Z"))
+                .body("answers[0].removed.done", equalTo("DELETED"))
+                .body("answers[0].removed.identical_copies", equalTo("NONE_FOUND"))
+                .body("answers[0].statement_of_reasons.decision_facts", equalTo("CANARY-FACTS"))
+                .body("answers[0].statement_of_reasons.automated_detection", equalTo("No"))
+                .body("answers[0].statement_of_reasons.puid", equalTo("T-1"));
+    }
+
+    @Test
+    void rule15_what_staff_wrote_of_a_letter_stays_with_them() {
+        UUID id = walk.received(ADDRESS).id();
+        removals.refuse(id, RefusalGround.NOT_FOUND, "CANARY: told the person on the phone", Walk.STAFF, walk.now());
+        String detail = REDDIT.reads(id)
+                .body("answers[0].kind", equalTo("REFUSAL"))
+                .body("answers[0].ground", equalTo("NOT_FOUND"))
+                .body("answers[0].by", equalTo("SYSTEM"))
+                .extract()
+                .asString();
+        assertThat(detail).doesNotContain("CANARY");
+    }
+
+    @Test
+    void each_kind_of_answer_is_shown_back_with_what_it_said() {
+        UUID id = walk.sent(ADDRESS).id();
+        REDDIT.answers(id, "acknowledgement").statusCode(200);
+        REDDIT.answers(id, "question").statusCode(200);
+        REDDIT.answers(id, "refusal").statusCode(200);
+        REDDIT.reads(id)
+                .body("answers.kind", equalTo(List.of("ACKNOWLEDGEMENT", "QUESTION", "REFUSAL")))
+                .body("answers[0].reference", equalTo("T-1"))
+                .body("answers[1].missing", equalTo(List.of("LOCATION")))
+                .body("answers[1].words", equalTo("Which picture?"))
+                .body("answers[2].ground", equalTo("OTHER"));
     }
 
     private static Map<String, Object> statement() {

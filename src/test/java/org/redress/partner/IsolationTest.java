@@ -38,7 +38,8 @@ class IsolationTest {
     DataSource database;
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET", "HEAD", "acknowledgement", "question", "removal", "refusal"})
+    @ValueSource(
+            strings = {"GET", "HEAD", "acknowledgement", "question", "removal", "refusal", "correction", "dispute"})
     void security_8_2_2_another_platforms_id_answers_exactly_like_an_unknown_one(String operation) {
         RemovalRequest request = walk.sent(ADDRESS);
         Response others = ask(operation, request.id(), OWNER.etag(request.id()));
@@ -66,7 +67,7 @@ class IsolationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"acknowledgement", "question", "removal", "refusal"})
+    @ValueSource(strings = {"acknowledgement", "question", "removal", "refusal", "correction", "dispute"})
     void security_8_2_1_reading_does_not_grant_answering(String verb) {
         UUID id = walk.sent(ADDRESS).id();
         given().header("Authorization", PlatformTokens.of("tiktok", Scopes.READ))

@@ -18,7 +18,10 @@ record Partner(String slug) {
             "question", Map.of("missing", new String[] {"LOCATION"}, "words", "Which picture?"),
             "removal",
                     Map.of("removed_at", "2026-01-02T03:04:05Z", "done", "DELETED", "identical_copies", "NONE_FOUND"),
-            "refusal", Map.of("ground", "OTHER", "words", "We do not agree."));
+            "refusal", Map.of("ground", "OTHER", "words", "We do not agree."),
+            "correction", Map.of("answer_id", new UUID(0, 1).toString(), "words", "That was another post."),
+            "dispute",
+                    Map.of("deadline_id", new UUID(0, 1).toString(), "ground", "OTHER", "words", "It was not late."));
 
     RequestSpecification asks() {
         return given().header("Authorization", PlatformTokens.of(slug, Scopes.READ, Scopes.RESPOND, Scopes.WEBHOOKS));

@@ -95,7 +95,10 @@ class ReadingTest {
         REDDIT.reads(id)
                 .body(law("state"), equalTo("NOT_STARTED"))
                 .body(law("due_at"), nullValue())
-                .body(law("checklist.findAll { !it.supplied }.element"), hasItem("DECLARE_GOOD_FAITH"));
+                .body(law("checklist.findAll { !it.supplied }.element"), hasItem("DECLARE_GOOD_FAITH"))
+                .body("validity.complete", equalTo(false))
+                .body("validity.missing", hasItem("DECLARE_GOOD_FAITH"))
+                .body("validity.supplied", hasItem("LOCATION"));
     }
 
     @Test
@@ -115,6 +118,7 @@ class ReadingTest {
         assertThat(answer + list).doesNotContain("reddit.com");
         assertThat(new TreeSet<>(new JsonPath(detail).<Map<String, ?>>get("$").keySet()))
                 .containsExactly(
+                        "answers",
                         "content",
                         "deadlines",
                         "declarations",
@@ -125,7 +129,8 @@ class ReadingTest {
                         "requester",
                         "sent_at",
                         "status",
-                        "updated_at");
+                        "updated_at",
+                        "validity");
         assertThat(new JsonPath(detail).<Map<String, ?>>get("content"))
                 .containsOnlyKeys("kind", "web_address", "place", "made", "generator");
         assertThat(new JsonPath(detail).<Map<String, ?>>get("requester"))

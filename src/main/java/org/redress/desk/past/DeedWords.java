@@ -84,6 +84,7 @@ final class DeedWords {
             case "query" -> "asks us something";
             case "claim-removal" -> "says that it is removed";
             case "refuse" -> "refuses";
+            case "correct" -> "takes its last answer back";
             case "dispute" -> "disputes a missed deadline";
             default -> plainly(event);
         };

@@ -21,6 +21,7 @@ class Said {
     private final Removals removals;
     private final Mistakes mistakes;
     private final Authority authority;
+    private final AnswerText text;
     private final Disputes disputes;
     private final Disputing disputing;
 
@@ -29,12 +30,14 @@ class Said {
             Removals removals,
             Mistakes mistakes,
             Authority authority,
+            AnswerText text,
             Disputes disputes,
             Disputing disputing) {
         this.requests = requests;
         this.removals = removals;
         this.mistakes = mistakes;
         this.authority = authority;
+        this.text = text;
         this.disputes = disputes;
         this.disputing = disputing;
     }
@@ -43,7 +46,7 @@ class Said {
         Map<String, String> words = new HashMap<>();
         for (RemovalRequest request : requests.ofCase(caseId)) {
             for (RemovalStep step : request.everyStep()) {
-                words.put(step.id().toString(), removals.words(step));
+                words.put(step.id().toString(), text.of(removals.said(step)));
                 request.mistake(step).ifPresent(it -> words.put(it.id().toString(), mistakes.reason(it)));
             }
             disputes.ofRequest(request.id()).forEach(dispute -> put(words, dispute));

@@ -30,7 +30,8 @@ class Stories {
 
     /** Only what the platform said: notes between staff stay with them. */
     private String said(RemovalStep step) {
-        Set<RemovalEvent> answers = Set.of(RemovalEvent.QUERY, RemovalEvent.CLAIM_REMOVAL, RemovalEvent.REFUSE);
+        Set<RemovalEvent> answers =
+                Set.of(RemovalEvent.QUERY, RemovalEvent.CLAIM_REMOVAL, RemovalEvent.REFUSE, RemovalEvent.CORRECT);
         return Optional.of(step)
                 .filter(each -> answers.contains(each.event()))
                 .map(removals::words)

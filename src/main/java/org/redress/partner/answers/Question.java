@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.redress.policy.Element;
 
 /**
@@ -24,4 +25,7 @@ public record Question(
         @NotNull
         @Size(min = 1, max = 5000)
         @Schema(description = "The question, for a person", examples = "Which of the four pictures in the post is it?")
-        String words) {}
+        String words,
+
+        @Size(max = 200) @Schema(description = "Your own number for it", examples = "T-20481") @Nullable
+        String reference) {}

@@ -19,4 +19,7 @@ public record Refusal(
         @Schema(description = "Why, for a person", examples = "The account's owner shows herself.")
         String words,
 
+        @Size(max = 200) @Schema(description = "Your own number for it", examples = "T-20481") @Nullable
+        String reference,
+
         @Valid @Nullable StatementOfReasons statementOfReasons) {}

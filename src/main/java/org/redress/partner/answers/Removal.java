@@ -29,6 +29,9 @@ public record Removal(
         @Size(max = 5000) @Schema(examples = "Post deleted, account suspended.") @Nullable
         String words,
 
+        @Size(max = 200) @Schema(description = "Your own number for it", examples = "T-20481") @Nullable
+        String reference,
+
         @Valid @Nullable StatementOfReasons statementOfReasons) {
 
     /** What was done with the content. */

@@ -20,6 +20,9 @@ public record ClockFactView(
         ClockFact.Kind kind,
         Instant at,
 
+        @Schema(description = "When it was recorded; at is when it counts from")
+        Instant recordedAt,
+
         @Schema(description = "A stable phrase", examples = "received: API_READ")
         String why,
 
@@ -32,6 +35,12 @@ public record ClockFactView(
     static ClockFactView of(ClockFactRecord kept) {
         ClockFact fact = kept.fact();
         return new ClockFactView(
-                fact.id(), fact.kind(), fact.at(), kept.why(), kept.by().kind(), fact.strikes());
+                fact.id(),
+                fact.kind(),
+                fact.at(),
+                kept.recordedAt(),
+                kept.why(),
+                kept.by().kind(),
+                fact.strikes());
     }
 }

@@ -11,6 +11,7 @@ import org.redress.cases.Capacity;
 import org.redress.cases.Declaration;
 import org.redress.cases.ItemKind;
 import org.redress.cases.Made;
+import org.redress.policy.Element;
 import org.redress.policy.RefusalGround;
 import org.redress.removal.RemovalEvent;
 import org.redress.removal.RemovalStatus;
@@ -32,9 +33,13 @@ public record RequestView(
         Content content,
         Requester requester,
         List<Declared> declarations,
+        Validity validity,
         List<DeadlineView> deadlines,
 
         @Nullable @Schema(description = "Why you refused") RefusalGround refusalGround,
+
+        @Schema(description = "What was answered so far, by you or for you, the oldest first")
+        List<GivenAnswer> answers,
 
         List<Step> history) {
 
@@ -79,6 +84,36 @@ public record RequestView(
                                     + " when they chose to sign themselves")
             @Nullable
             String signature) {}
+
+    /** What a valid request holds under any of the rules that bind it. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @Schema(
+            name = "Validity",
+            description = "The checklists of all deadlines in one; each deadline has its own, since rules differ")
+    public record Validity(
+            @Schema(description = "Whether nothing is missing under any of the rules")
+            boolean complete,
+
+            List<Element> supplied,
+
+            @Schema(description = "What you may ask for by a question")
+            List<Element> missing) {
+        static Validity of(List<DeadlineView> deadlines) {
+            List<Element> supplied = elements(deadlines, true);
+            List<Element> missing = elements(deadlines, false);
+            return new Validity(missing.isEmpty(), supplied, missing);
+        }
+
+        private static List<Element> elements(List<DeadlineView> deadlines, boolean supplied) {
+            return deadlines.stream()
+                    .flatMap(deadline -> deadline.checklist().stream())
+                    .filter(check -> check.supplied() == supplied)
+                    .map(DeadlineView.Check::element)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+    }
 
     /** What the person declared, when, and in which wording. */
     @JsonNaming(SnakeCaseStrategy.class)

@@ -29,6 +29,7 @@ public class RequestViews {
     private final CaseFiles caseFiles;
     private final Cases cases;
     private final ClockViews clocks;
+    private final GivenAnswers answers;
     private final Generators generators;
     private final Vault vault;
     private final Organisation organisation;
@@ -37,12 +38,14 @@ public class RequestViews {
             CaseFiles caseFiles,
             Cases cases,
             ClockViews clocks,
+            GivenAnswers answers,
             Generators generators,
             Vault vault,
             Organisation organisation) {
         this.caseFiles = caseFiles;
         this.cases = cases;
         this.clocks = clocks;
+        this.answers = answers;
         this.generators = generators;
         this.vault = vault;
         this.organisation = organisation;
@@ -52,6 +55,7 @@ public class RequestViews {
         CaseFile file = caseFiles.get(request.caseId());
         Item item = caseFiles.item(request.itemId());
         Set<Declaration> declared = caseFiles.declared(file.id());
+        List<DeadlineView> deadlines = clocks.of(request, declared, item);
         return new RequestView(
                 request.id(),
                 request.status(),
@@ -61,8 +65,10 @@ public class RequestViews {
                 content(request, item),
                 organisation.asks(file, declared, signature(request)),
                 declarations(file.id()),
-                clocks.of(request, declared, item),
+                RequestView.Validity.of(deadlines),
+                deadlines,
                 request.refusalGround().map(RefusalGround::valueOf).orElse(null),
+                answers.of(request),
                 request.steps().stream()
                         .map(step -> new Step(step.at(), step.event(), step.toStatus()))
                         .toList());

@@ -3,12 +3,16 @@ package org.redress.removal.copy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.redress.cases.CaseFiles;
 import org.redress.cases.Cases;
 import org.redress.cases.Item;
 import org.redress.platform.Platform;
 import org.redress.platform.Platforms;
+import org.redress.removal.Answer;
 import org.redress.removal.Deadline;
 import org.redress.removal.Deadlines;
 import org.redress.removal.RemovalRequest;
@@ -78,7 +82,11 @@ class CopiedThings {
     }
 
     private Copy.Step step(RemovalStep step) {
-        return new Copy.Step(step.at(), step.event().name(), removals.words(step));
+        Answer said = removals.said(step);
+        String words = Stream.of(said.words(), said.reference(), said.statement())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n\n"));
+        return new Copy.Step(step.at(), step.event().name(), words);
     }
 
     private static Copy.Clock clock(Deadline deadline) {
