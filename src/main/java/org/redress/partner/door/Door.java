@@ -65,6 +65,7 @@ class Door {
             context.response().putHeader(HttpHeaders.CONNECTION, "close");
             answer(context, ProblemKind.BODY_TOO_LARGE);
         } else {
+            MediaTypes.tidy(context.request().headers());
             context.next();
         }
     }
