@@ -67,7 +67,7 @@ final class PackageMap {
         rows.put("fingerprint", Set.of("cases", "removal", "platform", "vault", "audit"));
         rows.put("check", Set.of("removal", "cases", "platform", "audit"));
         rows.put("alert", Set.of("removal", "cases", "check", "policy", "deadline", "staff", "audit"));
-        rows.put("delivery", Set.of("alert", "removal", "cases", "platform", "staff", "vault", "audit"));
+        rows.put("delivery", Set.of("alert", "removal", "fingerprint", "cases", "platform", "staff", "vault", "audit"));
         rows.put("statistics", Set.of("removal", "platform", "policy", "audit"));
         rows.put(
                 "evidence",

@@ -16,6 +16,7 @@ record Attempt(
         String detail,
         @Nullable Duration notBefore) {
     static final int GONE = 410;
+    private static final String NO_ENDPOINT = "the platform has no active endpoint";
 
     static Attempt accepted(@Nullable Integer code, String detail) {
         return new Attempt(Outcome.ACCEPTED, code, detail, null);
@@ -29,8 +30,18 @@ record Attempt(
         return new Attempt(Outcome.NOT_ALLOWED, null, detail, null);
     }
 
+    /** There is no endpoint to try, so that only another channel can do. */
+    static Attempt noEndpoint() {
+        return new Attempt(Outcome.NOT_ALLOWED, null, NO_ENDPOINT, null);
+    }
+
     boolean isAccepted() {
         return outcome == Outcome.ACCEPTED;
+    }
+
+    /** Whether nobody needs to wait for further attempts before another channel takes over. */
+    boolean isHopeless() {
+        return isGone() || detail.equals(NO_ENDPOINT);
     }
 
     /** Whether the receiver said that it wants nothing there any more (410). */

@@ -25,7 +25,7 @@ final class LeaseSql {
     /** What was true when it was queued may hold no longer. A miss stays a miss, for the platform too. */
     private static final String OBSOLETE = """
             case
-                when c.status in ('SEALED', 'ERASED') and d.topic <> 'removal_request.withdrawn'
+                when c.status in ('SEALED', 'ERASED') and d.topic not in ('removal_request.withdrawn', 'fingerprint.withdrawn')
                     then 'the case is no longer open'
                 when d.kind = 'LETTER_TO_PERSON' and not exists (select from personal_detail wish
                     where wish.case_id = d.case_id and wish.field = 'LETTERS') then 'the person wants no letters'
@@ -99,7 +99,8 @@ final class LeaseSql {
     /** Only the worker of the latest attempt settles: one that overslept its lease changes nothing. */
     static final String SETTLE = """
             update delivery set status = :status, attempt_at = cast(:attemptAt as timestamptz),
-                settled_at = cast(:settledAt as timestamptz), because = :because
+                settled_at = cast(:settledAt as timestamptz), because = :because,
+                changed_at = cast(:now as timestamptz)
             where id = :id and attempts = :attempt and attempt_at is not null
             """;
 

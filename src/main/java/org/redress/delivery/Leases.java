@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +21,11 @@ class Leases {
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     private final Session session;
-    private final Outbox outbox;
+    private final Failures failures;
 
-    Leases(Session session, Outbox outbox) {
+    Leases(Session session, Failures failures) {
         this.session = session;
-        this.outbox = outbox;
+        this.failures = failures;
     }
 
     boolean anyDue(Instant now) {
@@ -104,43 +103,20 @@ class Leases {
     }
 
     private void failed(Leased delivery, Attempt attempt, Instant now) {
-        double chance = ThreadLocalRandom.current().nextDouble();
-        Optional<Duration> wait = delivery.kind() == DeliveryKind.LETTER_TO_STAFF
-                ? Optional.of(Retries.afterLetterToStaff(delivery.attempt(), chance))
-                : Retries.after(delivery.attempt(), chance);
-        Duration asked = attempt.notBefore();
-        if (wait.isEmpty() || attempt.isGone()) {
-            settle(delivery, new Settled(DeliveryStatus.GIVEN_UP, null, attempt.detail()), now);
-        } else {
-            Duration longer = asked != null && asked.compareTo(wait.get()) > 0 ? asked : wait.get();
-            settle(delivery, new Settled(DeliveryStatus.FAILED, now.plus(longer), attempt.detail()), now);
-        }
-        if (delivery.kind() == DeliveryKind.WEBHOOK) {
-            rest(delivery, asked, attempt.outcome() == Outcome.NO_ANSWER, now);
-        }
-        boolean webhookStuck = delivery.kind() == DeliveryKind.WEBHOOK && delivery.attempt() == Retries.FALL_BACK_AFTER;
-        if (webhookStuck || attempt.isGone()) {
-            outbox.fallBack(delivery, now);
-        } else if (wait.isEmpty()) {
-            outbox.tellStaff(delivery.id(), now);
-        }
-    }
-
-    /** A platform that does not answer, or asks to be left alone, holds up nobody else's webhooks. */
-    private void rest(Leased delivery, @Nullable Duration asked, boolean silent, Instant now) {
-        Duration rest = asked != null ? asked : silent ? Duration.ofSeconds(30) : Duration.ZERO;
-        if (!rest.isZero()) {
-            session.createNativeMutationQuery(LeaseSql.REST)
-                    .setParameter("platform", delivery.recipient())
-                    .setParameter("until", now.plus(rest))
-                    .setParameter("now", now)
-                    .executeUpdate();
+        Optional<Instant> next = failures.next(delivery, attempt, now);
+        Settled settled = new Settled(
+                next.isPresent() ? DeliveryStatus.FAILED : DeliveryStatus.GIVEN_UP,
+                next.orElse(null),
+                attempt.detail());
+        if (settle(delivery, settled, now)) {
+            failures.follow(delivery, attempt, next.isEmpty(), now);
         }
     }
 
     private record Settled(DeliveryStatus status, @Nullable Instant attemptAt, String because) {}
 
-    private void settle(Leased delivery, Settled settled, Instant now) {
+    /** {@return whether this was the latest attempt} */
+    private boolean settle(Leased delivery, Settled settled, Instant now) {
         int latest = session.createNativeMutationQuery(LeaseSql.SETTLE)
                 .setParameter("id", delivery.id())
                 .setParameter("attempt", delivery.attempt())
@@ -148,10 +124,12 @@ class Leases {
                 .setParameter("attemptAt", settled.attemptAt(), Instant.class)
                 .setParameter("settledAt", settled.attemptAt() == null ? now : null, Instant.class)
                 .setParameter("because", settled.because())
+                .setParameter("now", now)
                 .executeUpdate();
         if (latest == 1 && delivery.kind() == DeliveryKind.LETTER_TO_STAFF) {
             settleCarried(delivery, settled, now);
         }
+        return latest == 1;
     }
 
     /** What left in one letter arrived with it; what did not waits with it, as nobody wants to hear of it one by one. */

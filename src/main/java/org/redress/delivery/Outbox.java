@@ -25,7 +25,6 @@ public class Outbox implements AlertChannel {
     static final String CREATED = "removal_request.created";
     static final String UPDATED = "removal_request.updated";
     static final String WITHDRAWN = "removal_request.withdrawn";
-    static final String TEST = "webhook.test";
 
     private final Session session;
     private final StaffCalls calls;
@@ -79,30 +78,6 @@ public class Outbox implements AlertChannel {
                 .setParameter("requests", moved.requestIds().toArray(UUID[]::new))
                 .setParameter("topic", UPDATED)
                 .executeUpdate();
-    }
-
-    /**
-     * Webhooks failed for two hours: a letter takes their place where the platform has a mail address, and staff are
-     * told in any case.
-     */
-    void fallBack(Leased failing, Instant now) {
-        UUID request = failing.requestId();
-        if (request != null && failing.topic().equals(CREATED)) {
-            aboutRequest(OutboxSql.LETTER_INSTEAD, CREATED, request, now);
-        }
-        tellStaff(failing.id(), now);
-    }
-
-    /** Staff are told that something does not arrive. */
-    void tellStaff(UUID failing, Instant now) {
-        write(OutboxSql.LETTERS_FOR_FAILURE, now)
-                .setParameter("delivery", failing)
-                .executeUpdate();
-    }
-
-    /** Queues a webhook that says nothing, so that a platform can try its endpoint. */
-    public void test(UUID platformId, Instant now) {
-        write(OutboxSql.TEST_WEBHOOK, now).setParameter("platform", platformId).executeUpdate();
     }
 
     private void aboutRequest(String insert, String topic, UUID request, Instant now) {

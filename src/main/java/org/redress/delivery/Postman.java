@@ -28,6 +28,7 @@ public class Postman {
     private final Leases leases;
     private final List<WayOut> ways;
     private final MailReceipts receipts;
+    private final FallBacks fallBacks;
     private final Duration patience;
     private final List<Lane> lanes = List.of(
             new Lane("webhooks", 8, List.of(DeliveryKind.WEBHOOK)),
@@ -44,10 +45,12 @@ public class Postman {
             Leases leases,
             @All List<WayOut> ways,
             MailReceipts receipts,
+            FallBacks fallBacks,
             @ConfigProperty(name = "redress.delivery.round-patience", defaultValue = "PT2S") Duration patience) {
         this.leases = leases;
         this.ways = ways;
         this.receipts = receipts;
+        this.fallBacks = fallBacks;
         this.patience = patience;
     }
 
@@ -58,9 +61,12 @@ public class Postman {
      * @return how many were taken up so far
      */
     public int sendDue(Instant now) {
-        if (!leases.anyDue(now)) {
-            return 0;
-        }
+        int taken = leases.anyDue(now) ? rounds(now) : 0;
+        fallBacks.ofTheWaiting(now);
+        return taken;
+    }
+
+    private int rounds(Instant now) {
         AtomicInteger taken = new AtomicInteger();
         List<CompletableFuture<Void>> rounds = new ArrayList<>();
         lanes.forEach(lane -> rounds.addAll(lane.start(() -> round(lane, now, taken))));

@@ -18,6 +18,10 @@ final class PublicResolver implements DnsResolver {
         this.allowPrivate = allowPrivate;
     }
 
+    boolean allowsPrivate() {
+        return allowPrivate;
+    }
+
     /** @throws NotPublicException when the name leads to any address inside */
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {

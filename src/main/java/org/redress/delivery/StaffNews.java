@@ -61,6 +61,7 @@ record StaffNews(
             case "alert.second_channel" -> "Still nobody: " + about + late(now);
             case "alert.regulator" -> "Ready for the regulator: " + about + late(now);
             case DisputeNews.TOPIC -> "A missed deadline is disputed: " + about;
+            case "webhook.switched_off" -> platform + " switched its webhooks off (410)";
             default -> "Our messages do not arrive: " + about;
         };
     }
@@ -81,6 +82,9 @@ record StaffNews(
     private String ask() {
         if (topic.equals(DisputeNews.TOPIC)) {
             return "Open the case on the desk and answer the platform.";
+        }
+        if (topic.equals("webhook.switched_off")) {
+            return "Requests go out by its next channel. Call it, and open its page on the desk to switch them on again.";
         }
         return topic.startsWith("alert.")
                 ? "Open the alerts on the desk and acknowledge it once you act on it."

@@ -11,15 +11,19 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
 
 /**
@@ -28,6 +32,8 @@ import org.apache.hc.core5.util.Timeout;
  */
 final class WebhookClient implements AutoCloseable {
     private static final int MOST_CONNECTIONS = 32;
+    private static final int LONGEST_LINE = 8_192;
+    private static final int MOST_HEADERS = 100;
 
     private final CloseableHttpClient http;
     private final ScheduledExecutorService watch;
@@ -42,6 +48,16 @@ final class WebhookClient implements AutoCloseable {
                         .setDnsResolver(resolver)
                         .setMaxConnTotal(MOST_CONNECTIONS)
                         .setMaxConnPerRoute(MOST_CONNECTIONS)
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(timeout)
+                                .setSocketTimeout(timeout)
+                                .build())
+                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                                .http1Config(Http1Config.custom()
+                                        .setMaxLineLength(LONGEST_LINE)
+                                        .setMaxHeaderCount(MOST_HEADERS)
+                                        .build())
+                                .build())
                         .build())
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setResponseTimeout(timeout)
@@ -64,14 +80,23 @@ final class WebhookClient implements AutoCloseable {
         headers.forEach(post::setHeader);
         post.setEntity(new StringEntity(body, ContentType.APPLICATION_JSON.withCharset(StandardCharsets.UTF_8)));
         ScheduledFuture<?> tooLong = watch.schedule(post::cancel, patience.toMillis(), TimeUnit.MILLISECONDS);
-        try (ClassicHttpResponse response = http.executeOpen(null, post, null)) {
+        try {
+            return answer(post);
+        } finally {
+            tooLong.cancel(false);
+        }
+    }
+
+    /** Status and headers are the answer, whatever becomes of the body: that is not read, the connection is cut instead. */
+    private Answer answer(HttpPost post) throws IOException {
+        ClassicHttpResponse response = http.executeOpen(null, post, null);
+        try {
             Header retryAfter = response.getFirstHeader(HttpHeaders.RETRY_AFTER);
-            // What the other side has to say is not read: cancelling closes the connection instead.
-            post.cancel();
             return new Answer(
                     response.getCode(), Optional.ofNullable(retryAfter).map(Header::getValue));
         } finally {
-            tooLong.cancel(false);
+            post.cancel();
+            Closer.closeQuietly(response);
         }
     }
 

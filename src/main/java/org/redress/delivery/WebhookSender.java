@@ -6,6 +6,7 @@ import com.standardwebhooks.exceptions.WebhookSigningException;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Collectors;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -22,21 +24,28 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class WebhookSender implements WayOut {
     private static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
+    /** How long a receiver is left alone that asks for it without saying how long. */
+    private static final Duration UNSAID = Duration.ofMinutes(1);
 
     private final EndpointBook book;
     private final boolean allowPrivate;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
     private final WebhookClient client;
 
+    @Inject
     WebhookSender(
             EndpointBook book,
             @ConfigProperty(name = "redress.delivery.allow-private-addresses", defaultValue = "false")
                     boolean allowPrivate,
             @ConfigProperty(name = "redress.delivery.webhook-patience", defaultValue = "PT15S") Duration patience) {
+        this(book, new PublicResolver(SystemDefaultDnsResolver.INSTANCE, allowPrivate), patience);
+    }
+
+    /** @param names who is asked where a name leads, and refuses what is not public */
+    WebhookSender(EndpointBook book, PublicResolver names, Duration patience) {
         this.book = book;
-        this.allowPrivate = allowPrivate;
-        this.client =
-                new WebhookClient(new PublicResolver(SystemDefaultDnsResolver.INSTANCE, allowPrivate), patience, watch);
+        this.allowPrivate = names.allowsPrivate();
+        this.client = new WebhookClient(names, patience, watch);
     }
 
     @Override
@@ -46,16 +55,16 @@ class WebhookSender implements WayOut {
 
     @Override
     public Attempt send(Leased delivery, Instant now) {
-        Optional<EndpointBook.Endpoint> endpoint = book.activeOf(delivery.recipient());
+        Optional<EndpointBook.Endpoint> endpoint = book.activeOf(delivery.recipient(), now);
         if (endpoint.isEmpty()) {
-            return Attempt.notAllowed("the platform has no active endpoint");
+            return Attempt.noEndpoint();
         }
         if (!WebhookTarget.isAllowed(endpoint.get().url(), allowPrivate)) {
             return Attempt.notAllowed("not an https address of the public Internet");
         }
         Attempt attempt = post(delivery, endpoint.get(), now);
         if (attempt.isGone()) {
-            book.disable(endpoint.get().id(), "answered 410", now);
+            book.switchOff(endpoint.get().id(), now);
         }
         return attempt;
     }
@@ -73,10 +82,13 @@ class WebhookSender implements WayOut {
 
     static Map<String, String> headers(Leased delivery, EndpointBook.Endpoint endpoint, Instant now) {
         String id = "msg_" + delivery.id();
+        String signatures = endpoint.secrets().stream()
+                .map(secret -> sign(secret, id, now, delivery.body()))
+                .collect(Collectors.joining(" "));
         return Map.of(
                 "webhook-id", id,
                 "webhook-timestamp", Long.toString(now.getEpochSecond()),
-                "webhook-signature", sign(endpoint.secret(), id, now, delivery.body()));
+                "webhook-signature", signatures);
     }
 
     static String sign(String secret, String id, Instant now, String body) {
@@ -96,7 +108,7 @@ class WebhookSender implements WayOut {
         Duration wait = slowDown
                 ? answer.retryAfter()
                         .flatMap(said -> RetryAfter.parse(said, now))
-                        .orElse(null)
+                        .orElse(UNSAID)
                 : null;
         return new Attempt(Outcome.REFUSED, status, "answered " + status, wait);
     }

@@ -31,6 +31,10 @@ final class TroubleWords {
             case WEBHOOK_REFUSED ->
                 "The webhook of " + whom + " answers with an error since " + since
                         + ". The rest goes on. See Deliveries for what it says.";
+            case WEBHOOK_OFF ->
+                "The webhook of " + whom
+                        + " is switched off: it answered that it wants nothing there (410). Requests go out another way."
+                        + " Call them, and switch it on again on the platform's page.";
             case STAFF_WEBHOOK ->
                 "The alert webhook of " + whom + " does not work since " + since
                         + ". Alerts go to others where no letter reaches them. They can test it under You.";

@@ -5,13 +5,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.redress.alert.AlertsRaised;
 import org.redress.alert.RaisedAlert;
 import org.redress.platform.Connections;
+import org.redress.platform.Contact;
+import org.redress.platform.Hooks;
 import org.redress.platform.Platform;
 import org.redress.platform.Platforms;
+import org.redress.policy.Confidence;
+import org.redress.policy.RespondentKind;
 import org.redress.policy.Rung;
 import org.redress.removal.RemovalRequest;
 import org.redress.support.Walk;
@@ -35,13 +41,17 @@ class Outgoing {
     Connections connections;
 
     @Inject
+    Hooks hooks;
+
+    @Inject
     Walk walk;
 
     /** Nothing of earlier tests is due any more, and nobody of their staff gets mail. */
     void clear() {
         QuarkusTransaction.requiringNew().run(() -> {
             update("update delivery set status = 'DROPPED', attempt_at = null where attempt_at is not null");
-            update("update webhook_endpoint set active = false");
+            update("update webhook_endpoint set active = false, disabled_because = 'test'"
+                    + " where active or disabled_because = 'answered 410'");
             update("update staff_member set mail_on = false");
         });
     }
@@ -50,10 +60,30 @@ class Outgoing {
     String endpoint(String slug, String url) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Platform platform = platforms.bySlug(slug).orElseThrow();
-            String secret = connections.newSecret();
-            connections.register(platform.id(), new Connections.Target(url, secret), Walk.STAFF, walk.now());
+            String secret = hooks.newSecret();
+            hooks.register(platform.id(), new Hooks.Target(url, secret), Walk.STAFF, walk.now());
             return secret;
         });
+    }
+
+    /**
+     * A platform of its own that is asked through the API, and by letter when that fails.
+     *
+     * @return its slug; {@code https://<slug>.example/} is its address
+     */
+    String platform(String mail) {
+        String slug = "p" + UUID.randomUUID().toString().substring(0, 8);
+        Contact.Checked checked = new Contact.Checked(LocalDate.of(2026, 11, 26), Confidence.OURS, "");
+        QuarkusTransaction.requiringNew().run(() -> {
+            Platform platform = new Platform(
+                    UUID.randomUUID(),
+                    new Platform.Identity(slug, "Platform " + slug, null, RespondentKind.HOSTING_PLATFORM),
+                    Set.of(slug + ".example"),
+                    new Contact(null, mail, checked));
+            platforms.persist(platform);
+            connections.connect(platform.id(), "client-" + slug, Walk.STAFF, walk.now());
+        });
+        return slug;
     }
 
     UUID staff(String name, String email, String role) {

@@ -3,6 +3,7 @@ package org.redress.delivery;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /** A platform's webhook endpoint on a real socket, answering as it is told. */
-final class Receiver implements AutoCloseable {
+final class Receiver implements Peer {
     static final int HANG = 0;
 
     private final HttpServer server;
@@ -28,6 +29,17 @@ final class Receiver implements AutoCloseable {
         server.createContext("/", this::answer);
         server.setExecutor(threads);
         server.start();
+    }
+
+    /** One that answers so from the start. */
+    static Receiver answering(int status, Map<String, String> headers) {
+        try {
+            Receiver receiver = new Receiver();
+            receiver.answers(status, headers);
+            return receiver;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** One request as it came in. */
@@ -46,7 +58,8 @@ final class Receiver implements AutoCloseable {
         this.headers = headers;
     }
 
-    List<Heard> heard() {
+    @Override
+    public List<Heard> heard() {
         return heard;
     }
 
@@ -54,7 +67,8 @@ final class Receiver implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    String url() {
+    @Override
+    public String url() {
         return "http://localhost:" + port() + "/hooks";
     }
 

@@ -30,6 +30,9 @@ class SeededPlatformsTest {
     Connections connections;
 
     @Inject
+    Hooks hooks;
+
+    @Inject
     PlatformSeed seed;
 
     @ParameterizedTest
@@ -109,14 +112,14 @@ class SeededPlatformsTest {
     @TestTransaction
     void security_11_a_webhook_secret_is_sealed_and_a_new_endpoint_replaces_the_old_one() {
         Platform x = platforms.bySlug("x").orElseThrow();
-        String secret = connections.newSecret();
+        String secret = hooks.newSecret();
         WebhookEndpoint first = register(x, "https://hooks.example/1", secret);
         WebhookEndpoint second = register(x, "https://hooks.example/2", secret);
         assertThat(first.isActive()).isFalse();
         assertThat(endpoints.activeOf(x.id())).contains(second);
         assertThat(new String(second.sealedSecret(), java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain(secret);
-        assertThat(endpoints.secretOf(second)).isEqualTo(secret);
+        assertThat(endpoints.secretsOf(second, NOW)).containsExactly(secret);
     }
 
     @Test
@@ -127,7 +130,7 @@ class SeededPlatformsTest {
     }
 
     private WebhookEndpoint register(Platform platform, String url, String secret) {
-        return connections.register(platform.id(), new Connections.Target(url, secret), Actor.system("test"), NOW);
+        return hooks.register(platform.id(), new Hooks.Target(url, secret), Actor.system("test"), NOW);
     }
 
     private String slugOf(String typed) {

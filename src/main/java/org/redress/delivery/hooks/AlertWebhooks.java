@@ -15,25 +15,25 @@ import org.redress.audit.Actor;
 import org.redress.audit.Audit;
 import org.redress.audit.Subject;
 import org.redress.delivery.WebhookTarget;
-import org.redress.platform.Connections;
+import org.redress.platform.Hooks;
 import org.redress.vault.Vault;
 
 /** The webhooks of members: set, replaced and taken away by whose they are. */
 @ApplicationScoped
 @Transactional
 public class AlertWebhooks implements PanacheRepositoryBase<AlertWebhook, UUID>, OtherWay {
-    private final Connections connections;
+    private final Hooks hooks;
     private final Vault vault;
     private final Audit audit;
     private final boolean allowPrivate;
 
     AlertWebhooks(
-            Connections connections,
+            Hooks hooks,
             Vault vault,
             Audit audit,
             @ConfigProperty(name = "redress.delivery.allow-private-addresses", defaultValue = "false")
                     boolean allowPrivate) {
-        this.connections = connections;
+        this.hooks = hooks;
         this.vault = vault;
         this.audit = audit;
         this.allowPrivate = allowPrivate;
@@ -61,7 +61,7 @@ public class AlertWebhooks implements PanacheRepositoryBase<AlertWebhook, UUID>,
         if (!vault.holdsKey(member)) {
             vault.createKey(member, now);
         }
-        String secret = connections.newSecret();
+        String secret = hooks.newSecret();
         byte[] sealed = vault.seal(member, AlertWebhook.SECRET, secret);
         findByIdOptional(member)
                 .ifPresentOrElse(

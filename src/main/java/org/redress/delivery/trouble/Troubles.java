@@ -39,11 +39,17 @@ public class Troubles {
                 and p.id = stuck.platform_id
             left join staff_member s on stuck.kind in ('LETTER_TO_STAFF', 'WEBHOOK_TO_STAFF')
                 and s.id = cast(stuck.recipient as uuid)
+            where p.sandbox_of is null
             group by what
             union all
             select 'MAIL_OFF', array_agg(name order by name), count(*), null from staff_member
             where not mail_on and roles && cast('{CASEWORKER,SUPERVISOR}' as text[]) and seen_at > :month
                 and exists (select from alert where acknowledged_at is null and moot_at is null)
+            having count(*) > 0
+            union all
+            select 'WEBHOOK_OFF', array_agg(p.name order by p.name), count(*), null from platform p
+            where p.retired_at is null and p.sandbox_of is null and 'answered 410' = (select e.disabled_because from webhook_endpoint e
+                where e.platform_id = p.id order by e.active desc, e.created_at desc limit 1)
             having count(*) > 0
             """;
 

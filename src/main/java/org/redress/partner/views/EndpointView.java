@@ -26,19 +26,23 @@ public record EndpointView(
         @Schema(description = "Why nothing is sent there any more") @Nullable
         String disabledBecause,
 
+        @Schema(description = "Until when a secret before this one signs too; absent when none does") @Nullable
+        Instant formerSecretUntil,
+
         @Schema(
                 description = "Signs your webhooks; shown once, when the endpoint is made",
                 examples = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
         @Nullable
         String secret) {
 
-    public static EndpointView of(WebhookEndpoint endpoint, @Nullable String secret) {
+    public static EndpointView of(WebhookEndpoint endpoint, @Nullable String secret, Instant now) {
         return new EndpointView(
                 endpoint.id(),
                 endpoint.url(),
                 endpoint.isActive(),
                 endpoint.createdAt(),
                 endpoint.disabledBecause().orElse(null),
+                endpoint.formerUntil(now).orElse(null),
                 secret);
     }
 }
