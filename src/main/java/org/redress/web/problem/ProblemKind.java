@@ -32,6 +32,8 @@ public enum ProblemKind {
     NOT_MISSED(409, "This is not possible now"),
     DISPUTE_OPEN(409, "This is not possible now"),
     DISPUTE_UPHELD(409, "This is not possible now"),
+    NO_ENDPOINT(409, "This is not possible now"),
+    TOO_MANY_SECRETS(409, "This is not possible now"),
     IDEMPOTENCY_KEY_IN_PROGRESS(409, "The first request with this key still runs"),
     STALE(412, "The request changed since you read it"),
     BODY_TOO_LARGE(413, "The body is too large"),
