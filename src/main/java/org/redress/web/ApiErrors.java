@@ -18,14 +18,14 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 import org.redress.web.problem.Challenge;
 import org.redress.web.problem.ProblemKind;
 
-/** Every error under {@code /api/} is a problem: those that the framework answers itself are dressed as one here. */
+/** Every error under {@code /api/} and {@code /compat/} is a problem: those that the framework answers itself are dressed as one here. */
 @Provider
 public class ApiErrors implements ContainerResponseFilter {
     private static final int FIRST_ERROR = 400;
 
     /** {@return whether whoever asks is a machine, so that errors are problem+json} */
     public static boolean concerns(UriInfo uri) {
-        return uri.getPath().startsWith("/api/");
+        return uri.getPath().startsWith("/api/") || uri.getPath().startsWith("/compat/");
     }
 
     @Override

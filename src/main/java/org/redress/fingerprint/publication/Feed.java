@@ -60,6 +60,10 @@ public class Feed {
         return platformId;
     }
 
+    long moved() {
+        return moved;
+    }
+
     Optional<UUID> filledTo() {
         return Optional.ofNullable(filledTo);
     }

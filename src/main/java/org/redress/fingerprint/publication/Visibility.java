@@ -37,7 +37,8 @@ class Visibility {
                         .isEmpty()
                 && platforms
                         .findByIdOptional(platformId)
-                        .filter(inUse -> inUse.retiredAt().isEmpty())
+                        .filter(real ->
+                                real.retiredAt().isEmpty() && real.sandboxOf().isEmpty())
                         .map(Platform::id)
                         .isPresent();
     }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * The answers that every operation under {@code /api/} may give, by what it takes: each names a response in the written
+ * The answers that every operation under {@code /api/} and {@code /compat/} may give, by what it takes: each names a response in the written
  * part of the description. And the headers that every answer has.
  */
 final class CommonAnswers {
@@ -25,6 +25,8 @@ final class CommonAnswers {
         description.getPaths().getPathItems().forEach((path, item) -> {
             if (path.startsWith("/api/")) {
                 item.getOperations().values().forEach(CommonAnswers::complete);
+            } else if (path.startsWith("/compat/")) {
+                item.getOperations().values().forEach(CommonAnswers::completeFeed);
             }
         });
         description.getComponents().getResponses().values().forEach(CommonAnswers::addHeaders);
@@ -41,6 +43,15 @@ final class CommonAnswers {
         add(operation, "415", "unsupported-media-type", hasBody);
         add(operation, "429", "rate-limited", true);
         operation.getResponses().getAPIResponses().values().forEach(CommonAnswers::addHeaders);
+    }
+
+    /** What opens a feed, and who may, its own operations say. */
+    private static void completeFeed(Operation operation) {
+        boolean hasBody = operation.getRequestBody() != null;
+        add(operation, "403", "forbidden", true);
+        add(operation, "406", "not-acceptable", true);
+        add(operation, "413", "body-too-large", true);
+        add(operation, "415", "unsupported-media-type", hasBody);
     }
 
     private static boolean takes(Operation operation, Parameter.In place) {
