@@ -114,6 +114,7 @@ public class AnswersResource {
     @POST
     @Path("correction")
     @Operation(
+            operationId = "correct",
             summary = "Take back a mistaken answer of yours",
             description = "Your last answer, if nothing was recorded after it. It stays in the history; the request is"
                     + " yours to answer again, and clocks that it stopped are as if they had never stopped: they may"
@@ -131,6 +132,7 @@ public class AnswersResource {
     @POST
     @Path("dispute")
     @Operation(
+            operationId = "dispute",
             summary = "Dispute a recorded miss",
             description = "The miss stays on record; a caseworker answers, and both see the answer beside it. One open"
                     + " dispute a deadline. It is no answer to the request: no clock moves.")

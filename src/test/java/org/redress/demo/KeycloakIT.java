@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -121,7 +122,24 @@ class KeycloakIT {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(stack.address(0) + LIST)).build();
 
-        assertThat(status(request)).isEqualTo(401);
+        assertRefused(send(request), "token-missing", "Bearer realm=\"redress\"");
+    }
+
+    @Test
+    void security_9_2_a_token_that_expired_answers_401_and_says_so() throws Exception {
+        KeycloakAdmin admin = new KeycloakAdmin(stack.realmAddress());
+        admin.change("redress", "{\"accessTokenLifespan\": 1}");
+        try {
+            String token = stack.token("chirp");
+            long began = System.nanoTime();
+            while (list(token) == 200) {
+                assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(20));
+                Thread.sleep(200);
+            }
+            assertRefused(send(listing(token)), "token-expired", "error=\"invalid_token\"");
+        } finally {
+            admin.change("redress", "{\"accessTokenLifespan\": 300}");
+        }
     }
 
     @Test
@@ -129,7 +147,14 @@ class KeycloakIT {
         String token =
                 new KeycloakAdmin(stack.realmAddress()).passwordToken("redress", "caseworker", "caseworker-demo-only");
 
-        assertThat(list(token)).isEqualTo(401);
+        assertRefused(send(listing(token)), "token-wrong-audience", "error=\"invalid_token\"");
+    }
+
+    @Test
+    void what_is_no_token_at_all_answers_401() throws Exception {
+        for (String none : List.of("x", "a.b.c", "{}")) {
+            assertRefused(send(listing(none)), "token-invalid", "error=\"invalid_token\"");
+        }
     }
 
     @Test
@@ -168,15 +193,30 @@ class KeycloakIT {
     }
 
     private static int get(String path, String token) throws IOException, InterruptedException {
-        return status(HttpRequest.newBuilder(URI.create(stack.address(0) + path))
-                .header("Authorization", "Bearer " + token)
-                .build());
+        return send(asking(path, token)).statusCode();
     }
 
-    private static int status(HttpRequest request) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.discarding())
-                .statusCode();
+    private static HttpRequest listing(String token) {
+        return asking(LIST, token);
+    }
+
+    private static HttpRequest asking(String path, String token) {
+        return HttpRequest.newBuilder(URI.create(stack.address(0) + path))
+                .header("Authorization", "Bearer " + token)
+                .build();
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** RFC 6750 in the header, RFC 9457 in the body, and the quota as on every answer. */
+    private static void assertRefused(HttpResponse<String> answer, String word, String challenge) {
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.body()).contains("\"urn:redress:problem:" + word + "\"");
+        assertThat(answer.headers().firstValue("WWW-Authenticate").orElse("")).contains(challenge);
+        assertThat(answer.headers().firstValue("RateLimit")).isPresent();
     }
 
     private static String encoded(String json) {

@@ -18,5 +18,6 @@ public class Completed implements OASFilter {
     public void filterOpenAPI(OpenAPI description) {
         new Members(description, index).complete();
         new CommonAnswers(description).complete();
+        new Examples(description).complete();
     }
 }

@@ -140,7 +140,7 @@ final class Imagination {
         if (operation.takesBody() && !seldom(40)) {
             headers.add(new Header("Content-Type", seldom(12) ? TYPES[random.nextInt(TYPES.length)] : type(operation)));
         }
-        if (seldom(5)) {
+        if (seldom(12)) {
             headers.add(new Header("Accept", ACCEPTED[random.nextInt(ACCEPTED.length)]));
         }
         if (seldom(40)) {

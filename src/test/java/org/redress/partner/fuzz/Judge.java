@@ -78,7 +78,8 @@ final class Judge {
                 : Optional.empty();
     }
 
-    private Optional<String> errors(JsonNode schema, String json, String what) {
+    /** {@return what the schema says against it; nothing when it agrees} */
+    Optional<String> errors(JsonNode schema, String json, String what) {
         Schema compiled = schemas.computeIfAbsent(schema, node -> registry.getSchema(description.closed(node)));
         List<String> errors = compiled.validate(json, InputFormat.JSON).stream()
                 .map(error -> error.getInstanceLocation() + " " + error.getMessage())
