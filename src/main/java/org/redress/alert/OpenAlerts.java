@@ -18,7 +18,7 @@ public class OpenAlerts {
     private static final String OPEN = "%1$s.acknowledged_at is null and %1$s.moot_at is null";
     private static final String CLOCKS = """
             select a.deadline_id, a.raised_at, a.id from %s
-            join case_file c on c.id = a.case_id and c.status not in ('SEALED', 'ERASED')
+            join case_file c on c.id = a.case_id and c.status not in ('SEALED', 'ERASED', 'SANDBOX')
             where %s and (a.raised_at, a.id) > (:at, :id)
                 and not exists (select from alert o where o.deadline_id = a.deadline_id and %s
                     and (o.raised_at, o.id) < (a.raised_at, a.id))
@@ -51,7 +51,7 @@ public class OpenAlerts {
     private static final String MY_PAGE = paged(MINE + " join alert a on a.deadline_id = mine.deadline_id");
     private static final String MY_COUNT = """
             select count(*) from (select 1 from %s where exists (select from deadline d
-                join case_file c on c.id = d.case_id and c.status not in ('SEALED', 'ERASED')
+                join case_file c on c.id = d.case_id and c.status not in ('SEALED', 'ERASED', 'SANDBOX')
                 where d.id = mine.deadline_id) limit :most) counted
             """.formatted(MINE);
 

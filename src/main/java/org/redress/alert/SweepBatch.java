@@ -37,13 +37,21 @@ class SweepBatch {
     private final SweepWriter writer;
     private final Audit audit;
     private final Event<AlertsRaised> event;
+    private final Event<RungRehearsed> rehearsed;
 
-    SweepBatch(Session session, Ladders ladders, SweepWriter writer, Audit audit, Event<AlertsRaised> event) {
+    SweepBatch(
+            Session session,
+            Ladders ladders,
+            SweepWriter writer,
+            Audit audit,
+            Event<AlertsRaised> event,
+            Event<RungRehearsed> rehearsed) {
         this.session = session;
         this.ladders = ladders;
         this.writer = writer;
         this.audit = audit;
         this.event = event;
+        this.rehearsed = rehearsed;
     }
 
     /** What one batch did. */
@@ -74,14 +82,18 @@ class SweepBatch {
 
     private List<RaisedAlert> write(Connection connection, Map<Awake, Climb> climbs, Instant now) throws SQLException {
         Set<UUID> handled = writer.handled(connection, deadlines(climbs, UNTIL_ACKNOWLEDGED));
+        Set<UUID> sandboxes = writer.sandboxes(connection);
         List<RaisedAlert> alerts = new ArrayList<>();
+        List<RaisedAlert> rehearsals = new ArrayList<>();
         List<SweepWriter.Next> nexts = new ArrayList<>();
         climbs.forEach((awake, climb) -> {
             climb.reached().stream()
                     .filter(rung -> !UNTIL_ACKNOWLEDGED.contains(rung) || !handled.contains(awake.deadline()))
-                    .forEach(rung -> alerts.add(awake.raise(UUID.randomUUID(), rung, now)));
+                    .forEach(rung -> (sandboxes.contains(awake.platform()) ? rehearsals : alerts)
+                            .add(awake.raise(UUID.randomUUID(), rung, now)));
             nexts.add(new SweepWriter.Next(awake.deadline(), climb.next()));
         });
+        rehearsals.forEach(each -> RungRehearsed.of(each).ifPresent(rehearsed::fire));
         return writer.write(connection, new SweepWriter.Batch(misses(climbs), alerts, nexts), now);
     }
 

@@ -42,6 +42,8 @@ class SweepWriter {
             where deadline_id = any (?) and rung <> 'WARNING' and acknowledged_at is not null
             """;
 
+    private static final String SANDBOXES = "select id from platform where sandbox_of is not null";
+
     /** What follows for one deadline; both empty at the top of the ladder. */
     record Next(UUID deadline, Optional<Ladder.Step> step) {}
 
@@ -85,6 +87,13 @@ class SweepWriter {
         }
         try (PreparedStatement query = connection.prepareStatement(HANDLED)) {
             query.setArray(1, connection.createArrayOf("uuid", deadlines.toArray()));
+            return ids(query);
+        }
+    }
+
+    /** {@return the platforms that are sandboxes: their clocks alert nobody} */
+    Set<UUID> sandboxes(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(SANDBOXES)) {
             return ids(query);
         }
     }

@@ -90,7 +90,7 @@ public class CaseFile {
         status = CaseStatus.REPORTED;
     }
 
-    /** @param verdict accepted, or not ours */
+    /** @param verdict accepted, or not ours; of the sandbox, before it is kept */
     void judge(CaseStatus verdict) {
         status = status.judged(verdict);
     }
@@ -139,7 +139,7 @@ public class CaseFile {
 
     /** Perhaps about somebody under 18: from now on for the safeguarding role alone. */
     void seal() {
-        if (status == CaseStatus.SEALED || status == CaseStatus.ERASED) {
+        if (status.isOutOfSight()) {
             throw new NotPossibleNow("already-there", "This case is sealed already.");
         }
         status = CaseStatus.SEALED;

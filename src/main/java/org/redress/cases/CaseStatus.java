@@ -17,7 +17,14 @@ public enum CaseStatus {
     /** Perhaps about somebody under 18: for the safeguarding role only. */
     SEALED,
     /** Its key is destroyed. */
-    ERASED;
+    ERASED,
+    /** Generated for a platform's sandbox, from the first and for ever: no staff, no person, no letter, no alert. */
+    SANDBOX;
+
+    /** Whether anything that staff see may say that it exists. */
+    public boolean isOutOfSight() {
+        return this == SEALED || this == ERASED || this == SANDBOX;
+    }
 
     /** Whether staff may still say whether the organisation acts on it. */
     boolean mayBeJudged() {
@@ -43,6 +50,6 @@ public enum CaseStatus {
 
     /** Whether the person's code opens it. */
     boolean isOpenToReporter() {
-        return this != SEALED && this != ERASED;
+        return !isOutOfSight();
     }
 }

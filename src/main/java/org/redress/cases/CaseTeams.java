@@ -25,7 +25,7 @@ import org.redress.staff.team.Teams;
 @Transactional
 public class CaseTeams {
     private static final String THEIRS = """
-            select id from case_file where assignee = :member and team_id = :team and status not in ('SEALED', 'ERASED')
+            select id from case_file where assignee = :member and team_id = :team and status not in ('SEALED', 'ERASED', 'SANDBOX')
             order by id for update
             """;
 

@@ -86,7 +86,7 @@ public class Doors {
         Optional<Reference> reference = Reference.parse(typedReference);
         Optional<Door> ofCase = reference
                 .flatMap(caseFiles::byReference)
-                .filter(file -> file.status() != CaseStatus.ERASED)
+                .filter(file -> file.status() != CaseStatus.ERASED && file.status() != CaseStatus.SANDBOX)
                 .map(file -> new Door(new Opened(what(file), file.id()), file.code()));
         Optional<Door> ofDraft = reference
                 .flatMap(each -> drafts.byReference(each, now))

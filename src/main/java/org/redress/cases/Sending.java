@@ -9,7 +9,7 @@ final class Sending {
 
     /** {@return why nothing may go to a platform yet, in words for staff; empty when it may} */
     static Optional<NotPossibleNow> against(CaseFile file) {
-        if (file.status() != CaseStatus.ACCEPTED) {
+        if (file.status() != CaseStatus.ACCEPTED && file.status() != CaseStatus.SANDBOX) {
             return Optional.of(new NotPossibleNow("not-accepted", "Judge the report first: nothing is sent before."));
         }
         if (file.onHold()) {

@@ -21,7 +21,7 @@ class DisputeNews {
             left join staff_member mine on mine.id = c.assignee and mine.mail_on and mine.email is not null
             join staff_member s on s.mail_on and s.email is not null
                 and case when mine.id is not null then s.id = mine.id else 'CASEWORKER' = any (s.roles) end
-            where r.id = :request and c.status not in ('SEALED', 'ERASED')
+            where r.id = :request and c.status not in ('SEALED', 'ERASED', 'SANDBOX')
             """;
 
     private final Session session;

@@ -37,7 +37,7 @@ public class PersonLetters {
                     select max(sent.settled_at) + cast(:every as interval) from delivery sent
                     where sent.case_id = c.id and sent.kind = 'LETTER_TO_PERSON' and sent.status = 'SENT'))
             from case_file c join personal_detail wish on wish.case_id = c.id and wish.field = 'LETTERS'
-            where c.id = :case and c.status not in ('SEALED', 'ERASED')
+            where c.id = :case and c.status not in ('SEALED', 'ERASED', 'SANDBOX')
             on conflict do nothing
             """;
 

@@ -18,7 +18,7 @@ public class Frames {
                 select from alert a where a.acknowledged_at is null and a.moot_at is null
                 and not exists (select from alert o where o.deadline_id = a.deadline_id and o.acknowledged_at is null
                     and o.moot_at is null and (o.raised_at, o.id) < (a.raised_at, a.id))
-                and not exists (select from case_file c where c.id = a.case_id and c.status in ('SEALED', 'ERASED'))
+                and not exists (select from case_file c where c.id = a.case_id and c.status in ('SEALED', 'ERASED', 'SANDBOX'))
                 limit ?) open
             """;
 
@@ -27,16 +27,16 @@ public class Frames {
             select count(*) n from (
                 (select from approval a join case_file c on c.id = a.case_id
                     where ? and a.decided_at is null and a.lapsed_at is null and a.asked_at > ? and a.asked_by <> ?
-                        and c.status not in ('SEALED', 'ERASED') limit ?)
+                        and c.status not in ('SEALED', 'ERASED', 'SANDBOX') limit ?)
                 union all
                 (select from approval a join case_file c on c.id = a.case_id
                     where a.asked_by = ? and a.what = 'DISCLOSURE' and a.decision = 'CONFIRMED' and a.decided_at > ?
                         and a.page_taken_at is null and a.data_taken_at is null
-                        and c.status not in ('SEALED', 'ERASED') limit ?)
+                        and c.status not in ('SEALED', 'ERASED', 'SANDBOX') limit ?)
                 union all
                 (select from code_reissue n join case_file c on c.id = n.case_id
                     where n.confirmed_at is null and n.lapsed_at is null and n.asked_at > ? and n.asked_by <> ?
-                        and c.status not in ('SEALED', 'ERASED') and (? = '{}' or c.team_id = any(cast(? as uuid[])))
+                        and c.status not in ('SEALED', 'ERASED', 'SANDBOX') and (? = '{}' or c.team_id = any(cast(? as uuid[])))
                     limit ?)) waiting
             """;
 

@@ -1,6 +1,7 @@
 package org.redress.partner;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,9 +23,11 @@ class Once {
     private static final int FORGOTTEN_AT_ONCE = 100;
 
     private final Session session;
+    private final Event<AnswerRepeated> repeated;
 
-    Once(Session session) {
+    Once(Session session, Event<AnswerRepeated> repeated) {
         this.session = session;
+        this.repeated = repeated;
     }
 
     /**
@@ -46,13 +49,14 @@ class Once {
                 .setParameter("route", key.route())
                 .setParameter("key", key.key())
                 .uniqueResult();
-        return before == null ? first(key, now, work) : again(key, before);
+        return before == null ? first(key, now, work) : again(key, before, now);
     }
 
-    private static Answered again(Key key, Object[] before) {
+    private Answered again(Key key, Object[] before, Instant now) {
         if (!Arrays.equals((byte[]) before[0], key.bodyHash())) {
             throw new ProblemException(ProblemKind.IDEMPOTENCY_KEY_REUSED);
         }
+        repeated.fire(new AnswerRepeated(key.platform(), now));
         return new Answered((Integer) before[1], (String) before[2], (String) before[3]);
     }
 

@@ -22,7 +22,7 @@ public class Doubles {
             join removal_request r on r.item_id = i.id and r.status = 'PREPARED'
             join removal_request o on o.item_id = j.id and o.platform_id = r.platform_id
             where (l.one = :case or l.other = :case) and l.ended_at is null and o.sent_at is not null
-              and o.status not in ('WITHDRAWN', 'REAPPEARED') and c.status not in ('SEALED', 'ERASED')
+              and o.status not in ('WITHDRAWN', 'REAPPEARED') and c.status not in ('SEALED', 'ERASED', 'SANDBOX')
             order by o.sent_at
             """;
 

@@ -30,7 +30,7 @@ public class DueTimes {
             join rule r on r.id = v.rule_id
             left join platform p on p.id = d.platform_id
             where d.state = 'RUNNING' and d.removed_because is null and d.due_at > :since
-                and c.status not in ('SEALED', 'ERASED')
+                and c.status not in ('SEALED', 'ERASED', 'SANDBOX')
                 and (c.team_id = :everybody
                     or exists (select from team_member t where t.team_id = c.team_id and t.member_id = :me)
                     or exists (select from staff_member s where s.id = :me and 'SUPERVISOR' = any(s.roles)))

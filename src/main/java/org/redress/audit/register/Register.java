@@ -25,7 +25,8 @@ public class Register {
     static final String LINES = """
             select e.id, e.at, e.actor_kind, e.actor_id, e.action, e.subject_kind, e.subject_id, e.case_id, e.details,
                 s.position, s.chain
-            from (select * from audit_entry e where (e.at, e.id) < (?, ?)%s order by e.at desc, e.id desc limit ?) e
+            from (select * from audit_entry e where (e.at, e.id) < (?, ?)%s
+                and not exists (select from case_file c where c.id = e.case_id and c.status = 'SANDBOX') order by e.at desc, e.id desc limit ?) e
             left join audit_seal s on s.entry_id = e.id
             order by e.at desc, e.id desc
             """;

@@ -30,7 +30,8 @@ import org.redress.vault.Vault;
 @ApplicationScoped
 @Transactional
 public class Approvals implements PanacheRepositoryBase<Approval, UUID> {
-    private static final Set<CaseStatus> OUT_OF_REACH = EnumSet.of(CaseStatus.SEALED, CaseStatus.ERASED);
+    private static final Set<CaseStatus> OUT_OF_REACH =
+            EnumSet.of(CaseStatus.SEALED, CaseStatus.ERASED, CaseStatus.SANDBOX);
 
     @Inject
     CaseFiles caseFiles;

@@ -34,7 +34,8 @@ public class Troubles {
                     when outcome = 'NOT_ALLOWED' then 'NO_ADDRESS'
                     else 'MAIL_SERVER_SILENT' end what,
                 array_remove(array_agg(distinct coalesce(p.name, s.name)), null), count(*), min(queued_at)
-            from stuck
+            from (select s.* from stuck s where not exists (
+                select from platform o where o.id = s.platform_id and o.sandbox_of is not null)) stuck
             left join platform p on stuck.kind not in ('LETTER_TO_STAFF', 'WEBHOOK_TO_STAFF')
                 and p.id = stuck.platform_id
             left join staff_member s on stuck.kind in ('LETTER_TO_STAFF', 'WEBHOOK_TO_STAFF')

@@ -27,7 +27,7 @@ class OneAlerts {
             left join platform p on p.id = d.platform_id
             left join staff_member holder on holder.id = a.holder
             left join staff_member assignee on assignee.id = c.assignee
-            where a.id = ? and c.status not in ('SEALED', 'ERASED')
+            where a.id = ? and c.status not in ('SEALED', 'ERASED', 'SANDBOX')
             """;
     private static final String PAST = """
             with clock as (select * from alert where deadline_id = (select deadline_id from alert where id = ?))

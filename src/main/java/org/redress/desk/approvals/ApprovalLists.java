@@ -27,11 +27,11 @@ class ApprovalLists {
     private static final String THEIRS = " and (? = '{}' or c.team_id = any(cast(? as uuid[])))";
     private static final String WAITING = SELECT
             + "where a.decided_at is null and a.lapsed_at is null and a.asked_at > ?"
-            + " and c.status not in ('SEALED', 'ERASED')" + THEIRS + " order by a.asked_at, a.id limit ?";
+            + " and c.status not in ('SEALED', 'ERASED', 'SANDBOX')" + THEIRS + " order by a.asked_at, a.id limit ?";
     private static final String TO_TAKE = SELECT
             + "where a.asked_by = ? and a.what = 'DISCLOSURE' and a.decision = 'CONFIRMED' and a.decided_at > ?"
             + " and (a.page_taken_at is null or a.data_taken_at is null)"
-            + " and c.status not in ('SEALED', 'ERASED')" + THEIRS + " order by a.decided_at, a.id limit ?";
+            + " and c.status not in ('SEALED', 'ERASED', 'SANDBOX')" + THEIRS + " order by a.decided_at, a.id limit ?";
     private static final String DECIDED = SELECT + "where a.decided_at is not null and c.status <> 'SEALED'" + THEIRS
             + " order by a.decided_at desc, a.id desc limit ?";
 
@@ -39,7 +39,7 @@ class ApprovalLists {
             select c.reference, n.asked_by, n.asked_at, s.name asker
             from code_reissue n join case_file c on c.id = n.case_id join staff_member s on s.id = n.asked_by
             where n.confirmed_at is null and n.lapsed_at is null and n.asked_at > ?
-                and c.status not in ('SEALED', 'ERASED')""" + THEIRS + " order by n.asked_at, n.id limit ?";
+                and c.status not in ('SEALED', 'ERASED', 'SANDBOX')""" + THEIRS + " order by n.asked_at, n.id limit ?";
 
     private final Rows rows;
     private final Sight sight;

@@ -80,7 +80,7 @@ public class CasePages {
         boolean sealed = file.status() == CaseStatus.SEALED;
         boolean unseen = sealed != staff.is(Role.SAFEGUARDING) && (sealed || !readsCases());
         boolean others = !sealed && !teams.isSeen(file.id());
-        if (unseen || others || file.status() == CaseStatus.ERASED) {
+        if (unseen || others || file.status() == CaseStatus.ERASED || file.status() == CaseStatus.SANDBOX) {
             throw new NotFound("case");
         }
         return file;

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.redress.cases.CaseFile;
 import org.redress.cases.CaseFiles;
-import org.redress.cases.CaseStatus;
 import org.redress.cases.Item;
 import org.redress.cases.ItemKind;
 import org.redress.desk.Rows;
@@ -17,7 +16,7 @@ class Elsewhere {
     private static final String SAME_ADDRESS = """
             select distinct c.reference from item i join case_file c on c.id = i.case_id
             where i.address_index = (select address_index from item where id = ?) and i.case_id <> ?
-              and c.status not in ('SEALED', 'ERASED') order by c.reference limit 20
+              and c.status not in ('SEALED', 'ERASED', 'SANDBOX') order by c.reference limit 20
             """;
 
     private final Rows rows;
@@ -49,6 +48,6 @@ class Elsewhere {
     }
 
     private static boolean isShown(CaseFile other) {
-        return other.status() != CaseStatus.SEALED && other.status() != CaseStatus.ERASED;
+        return !other.status().isOutOfSight();
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import org.redress.cases.CaseFile;
 import org.redress.cases.CaseFiles;
-import org.redress.cases.CaseStatus;
 import org.redress.cases.CaseTeams;
 import org.redress.cases.together.Together;
 import org.redress.desk.Names;
@@ -46,6 +45,6 @@ class Linked {
     }
 
     private boolean isShown(CaseFile other) {
-        return teams.isSeen(other.id()) && other.status() != CaseStatus.SEALED && other.status() != CaseStatus.ERASED;
+        return teams.isSeen(other.id()) && !other.status().isOutOfSight();
     }
 }

@@ -16,12 +16,12 @@ class DeliveryList {
     static final int PAGE = 25;
     private static final String RECENT = """
             select y.id, y.kind, y.topic, coalesce(s.name, p.name, case y.kind when 'LETTER_TO_PERSON' then 'the person' else y.recipient end) recipient, y.status, y.queued_at, y.attempt_at, y.because,
-                case when c.status in ('SEALED', 'ERASED') then '' else y.body end body,
-                coalesce(case when c.status in ('SEALED', 'ERASED') then '' else c.reference end, '') reference
+                case when c.status in ('SEALED', 'ERASED', 'SANDBOX') then '' else y.body end body,
+                coalesce(case when c.status in ('SEALED', 'ERASED', 'SANDBOX') then '' else c.reference end, '') reference
             from delivery y left join case_file c on c.id = y.case_id
             left join staff_member s on y.kind in ('LETTER_TO_STAFF', 'WEBHOOK_TO_STAFF') and cast(s.id as text) = y.recipient
             left join platform p on y.kind not in ('LETTER_TO_STAFF', 'WEBHOOK_TO_STAFF') and p.id = y.platform_id
-            where (y.queued_at, y.id) < (?, ?) order by y.queued_at desc, y.id desc limit ?
+            where (y.queued_at, y.id) < (?, ?) and p.sandbox_of is null order by y.queued_at desc, y.id desc limit ?
             """;
     private static final String ATTEMPTS =
             "select number, at, outcome, code, detail, took_ms from delivery_attempt where delivery_id = ? order by number";

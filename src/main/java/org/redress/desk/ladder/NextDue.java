@@ -20,7 +20,7 @@ class NextDue {
                 (select a.holder from alert a where a.deadline_id = d.id and a.holder is not null limit 1) holder
             from deadline d join case_file c on c.id = d.case_id
             where d.rule_version_id in (select id from rule_version where rule_id = ?) and d.state = 'RUNNING'
-                and d.removed_because is null and d.due_at > ? and c.status not in ('SEALED', 'ERASED')
+                and d.removed_because is null and d.due_at > ? and c.status not in ('SEALED', 'ERASED', 'SANDBOX')
             order by d.due_at limit 1
             """;
 

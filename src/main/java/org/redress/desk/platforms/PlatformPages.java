@@ -53,7 +53,10 @@ class PlatformPages {
 
     /** @throws NotFound for an unknown slug */
     PlatformPage one(String slug, Kept kept, String said) {
-        Platform platform = platforms.bySlug(slug).orElseThrow(() -> new NotFound("platform"));
+        Platform platform = platforms
+                .bySlug(slug)
+                .filter(each -> each.sandboxOf().isEmpty())
+                .orElseThrow(() -> new NotFound("platform"));
         PlatformView view = PlatformView.of(platform);
         Map<String, String> shown = new TreeMap<>(view.fields());
         shown.put("reason", "");

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.redress.cases.CaseFile;
 import org.redress.cases.CaseFiles;
-import org.redress.cases.CaseStatus;
 import org.redress.cases.CaseTeams;
 import org.redress.cases.retention.LegalHold;
 import org.redress.cases.retention.LegalHolds;
@@ -74,7 +73,7 @@ class HoldList {
 
     /** What is sealed, or erased, is nobody's to open here. */
     private static boolean isSeen(CaseFile file) {
-        return file.status() != CaseStatus.SEALED && file.status() != CaseStatus.ERASED;
+        return !file.status().isOutOfSight();
     }
 
     private static boolean soon(LegalHold hold, Instant now) {

@@ -28,7 +28,7 @@ class ReplanningPages {
     private static final int WHOLE = 100;
     /** A sealed case is nobody's business here. */
     private static final String REFERENCES = """
-            select id, reference from case_file where id = any(string_to_array(?, ',')::uuid[]) and status not in ('SEALED', 'ERASED')
+            select id, reference from case_file where id = any(string_to_array(?, ',')::uuid[]) and status not in ('SEALED', 'ERASED', 'SANDBOX')
             """;
 
     private final Rules rules;

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.redress.cases.AddressIndex;
 import org.redress.cases.CaseFile;
 import org.redress.cases.CaseFiles;
-import org.redress.cases.CaseStatus;
 import org.redress.cases.CaseTeams;
 import org.redress.cases.Reference;
 import org.redress.desk.After;
@@ -53,9 +52,7 @@ class Search {
 
     /** {@return the case of that reference, unless it is sealed or erased: then it is as if there were none} */
     Optional<CaseFile> named(Reference reference) {
-        return caseFiles
-                .byReference(reference)
-                .filter(file -> file.status() != CaseStatus.SEALED && file.status() != CaseStatus.ERASED);
+        return caseFiles.byReference(reference).filter(file -> !file.status().isOutOfSight());
     }
 
     /** {@return the team that a case belongs to, when it is not for the eyes of who asks} */

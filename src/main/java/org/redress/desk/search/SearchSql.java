@@ -13,7 +13,7 @@ final class SearchSql {
             """;
 
     private static final String PAGE = """
-             and (i.added_at, i.id) < (?, ?) and c.status not in ('SEALED', 'ERASED')
+             and (i.added_at, i.id) < (?, ?) and c.status not in ('SEALED', 'ERASED', 'SANDBOX')
             order by i.added_at desc, i.id desc limit ?
             """;
 

@@ -62,14 +62,14 @@ final class WorklistSql {
     private static final String REQUESTS = """
             select r.updated_at at, r.id, r.case_id, r.id request_id, r.id obligation_id
             from removal_request r join case_file c on c.id = r.case_id
-            where r.status = '%s' and (r.updated_at, r.id) > (?, ?) and c.status not in ('SEALED', 'ERASED')%s
+            where r.status = '%s' and (r.updated_at, r.id) > (?, ?) and c.status not in ('SEALED', 'ERASED', 'SANDBOX')%s
             order by r.updated_at, r.id limit ?
             """;
 
     private static final String ASIDE = """
             select z.until at, z.case_id id, z.case_id, cast(null as uuid) request_id, cast(null as uuid) obligation_id
             from set_aside z join case_file c on c.id = z.case_id
-            where (z.until, z.case_id) > (?, ?) and c.status not in ('SEALED', 'ERASED')%s
+            where (z.until, z.case_id) > (?, ?) and c.status not in ('SEALED', 'ERASED', 'SANDBOX')%s
             order by z.until, z.case_id limit ?
             """;
 

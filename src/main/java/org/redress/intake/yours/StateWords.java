@@ -30,7 +30,7 @@ final class StateWords {
             case HELD, REPORTED -> text("state_case_reported");
             case ACCEPTED -> text("state_case_accepted");
             case NOT_OURS -> text("state_case_not_ours");
-            case CLOSED, SEALED, ERASED -> text("state_case_closed");
+            case CLOSED, SEALED, ERASED, SANDBOX -> text("state_case_closed");
         };
     }
 

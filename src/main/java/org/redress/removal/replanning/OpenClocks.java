@@ -16,6 +16,7 @@ class OpenClocks {
     private static final String OPEN = """
              from deadline d where d.rule_version_id = :version and d.calendar_version_id %s
                 and d.state <> 'STOPPED' and d.removed_because is null
+                and not exists (select from platform p where p.id = d.platform_id and p.sandbox_of is not null)
                 and not exists (select from deadline twin where twin.obligation = d.obligation
                     and twin.obligation_id = d.obligation_id and twin.rule_version_id = :to and twin.id <> d.id)
             """;
@@ -40,6 +41,7 @@ class OpenClocks {
     private static final String STOPPED = """
             select count(*) from deadline
             where rule_version_id = any(:versions) and state = 'STOPPED' and removed_because is null
+                and not exists (select from platform p where p.id = platform_id and p.sandbox_of is not null)
                 and (rule_version_id <> :to or calendar_version_id is distinct from cast(:calendar as uuid))
             """;
 
