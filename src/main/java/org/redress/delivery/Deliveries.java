@@ -84,7 +84,7 @@ public class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
         return findByIdOptional(deliveryId)
                 .filter(delivery -> delivery.kind() == DeliveryKind.LETTER_TO_PLATFORM)
                 .flatMap(Delivery::requestId)
-                .flatMap(request -> letters.write(request, now))
+                .flatMap(request -> letters.preview(request, now))
                 .map(letter -> letter.subject() + "\n\n" + letter.text());
     }
 

@@ -53,6 +53,6 @@ class LetterSender implements WayOut {
         }
         return delivery.topic().equals(Outbox.WITHDRAWN)
                 ? toPlatforms.withdraw(request)
-                : toPlatforms.write(request, now);
+                : toPlatforms.write(request, delivery.id(), now);
     }
 }

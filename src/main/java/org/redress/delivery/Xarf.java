@@ -16,8 +16,9 @@ final class Xarf {
      * What is where.
      *
      * @param source the web address, or the place in words
+     * @param link where the platform answers without an account
      */
-    record Found(String source, Made made, Instant at) {}
+    record Found(String source, Made made, String link, Instant at) {}
 
     static String report(UUID requestId, Organisation from, Found found) {
         String us = new Json()
@@ -38,14 +39,15 @@ final class Xarf {
                 .text("category", "content")
                 .text("type", "exposed_data")
                 .raw("tags", tags)
-                .raw("ncii", ncii(requestId, found.made()))
+                .raw("ncii", ncii(requestId, found))
                 .end();
     }
 
-    private static String ncii(UUID requestId, Made made) {
+    private static String ncii(UUID requestId, Found found) {
         return new Json()
                 .text("removal_request_id", requestId.toString())
-                .text("made", made.name().toLowerCase(Locale.ROOT))
+                .text("made", found.made().name().toLowerCase(Locale.ROOT))
+                .text("answer_link", found.link())
                 .end();
     }
 }

@@ -35,6 +35,11 @@ public class CallingPlatform {
         return platform().id();
     }
 
+    /** Who holds the link of a letter answers for the platform that the letter went to, without a token. */
+    void answerFor(Platform linked) {
+        platform = linked;
+    }
+
     public boolean isSandbox() {
         return platform().sandboxOf().isPresent();
     }

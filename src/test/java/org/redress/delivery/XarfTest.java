@@ -13,6 +13,7 @@ import org.redress.cases.Made;
 /** The machine-readable part of a letter. */
 class XarfTest {
     private static final UUID REQUEST = UUID.fromString("0193a1f2-7c51-7a3e-9a44-3f1f0b6f2d10");
+    private static final String LINK = "https://portal.example/answer/abc";
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final Organisation US = new Organisation("Redress \"eV\"", "help@redress.example");
 
@@ -33,6 +34,13 @@ class XarfTest {
     }
 
     @Test
+    void the_extra_object_says_where_to_answer() throws JsonProcessingException {
+        JsonNode ncii = read("a", Made.UNSURE).get("ncii");
+        assertThat(ncii.get("removal_request_id").asText()).isEqualTo(REQUEST.toString());
+        assertThat(ncii.get("answer_link").asText()).isEqualTo(LINK);
+    }
+
+    @Test
     void only_a_fake_is_tagged_as_synthetic() throws JsonProcessingException {
         assertThat(read("a", Made.SYNTHETIC).get("tags").toString()).contains("ncii:intimate-image", "ncii:synthetic");
         assertThat(read("a", Made.UNSURE).get("tags").toString()).isEqualTo("[\"ncii:intimate-image\"]");
@@ -47,6 +55,6 @@ class XarfTest {
     }
 
     private static JsonNode read(String source, Made made) throws JsonProcessingException {
-        return new ObjectMapper().readTree(Xarf.report(REQUEST, US, new Xarf.Found(source, made, NOON)));
+        return new ObjectMapper().readTree(Xarf.report(REQUEST, US, new Xarf.Found(source, made, LINK, NOON)));
     }
 }

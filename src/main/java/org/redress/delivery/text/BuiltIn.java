@@ -20,7 +20,10 @@ final class BuiltIn {
 
             Signed: {signature}
             Request: {request}
-            Please answer to {mail} and name the request. No image is enclosed.
+
+            Answer here, without an account:
+            {link}
+            Or write to {mail} and name the request. No image is enclosed.
 
             {organisation}
             """);

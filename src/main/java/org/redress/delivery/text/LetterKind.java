@@ -10,7 +10,7 @@ public enum LetterKind {
     /** Asks a platform that takes reports by e-mail. */
     PLATFORM_REQUEST(
             "platform-request",
-            List.of("platform", "address", "declared", "signature", "request", "mail", "organisation"),
+            List.of("platform", "address", "declared", "signature", "request", "link", "mail", "organisation"),
             List.of("address", "declared", "signature", "request", "mail")),
     /** Takes such a request back. */
     PLATFORM_WITHDRAWAL(
@@ -24,6 +24,7 @@ public enum LetterKind {
             "declared", "what the person declared, one a line",
             "signature", "who signs: the organisation, or the person when they chose to",
             "request", "the request's id, by which the platform answers",
+            "link", "where the platform answers without an account; without it the link stands at the end",
             "mail", "the address that answers go to",
             "organisation", "our name");
     private static final List<String> IN_SUBJECT = List.of("platform", "request");

@@ -28,6 +28,7 @@ class LetterPages {
             "address", "https://images.example/made-up/1",
             "declared", "- The picture or video is intimate.\n- The report is made in good faith.",
             "signature", "The organisation",
+            "link", "https://portal.example/answer/...",
             "request", "00000000-0000-0000-0000-000000000000",
             "mail", "answers@organisation.example",
             "organisation", "The organisation");

@@ -1,0 +1,27 @@
+package org.redress.desk.requests;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.redress.desk.Frame;
+import org.redress.desk.casepage.Kept;
+
+/**
+ * The letters to a platform about one request, and the link that it can answer by.
+ *
+ * @param link since when the newest letter's link works; empty when none does
+ * @param sends whether a letter can be sent now
+ */
+@CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record PlatformLetterPage(
+        Frame frame,
+        String id,
+        String platform,
+        String reference,
+        List<String> letters,
+        String link,
+        String mail,
+        boolean sends,
+        String said,
+        Kept kept)
+        implements TemplateInstance {}

@@ -1,0 +1,96 @@
+package org.redress.desk.requests;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.redress.cases.CaseFile;
+import org.redress.cases.CaseFiles;
+import org.redress.delivery.Deliveries;
+import org.redress.delivery.Delivery;
+import org.redress.delivery.DeliveryKind;
+import org.redress.desk.Frames;
+import org.redress.desk.TimeWords;
+import org.redress.desk.Words;
+import org.redress.desk.casepage.CasePages;
+import org.redress.desk.casepage.Kept;
+import org.redress.platform.Platform;
+import org.redress.platform.Platforms;
+import org.redress.removal.RemovalRequest;
+import org.redress.removal.RemovalRequests;
+import org.redress.removal.link.AnswerLinks;
+
+/** Builds the page about the letters of one request, for staff who may open its case. */
+@ApplicationScoped
+@Transactional
+class PlatformLetterPages {
+    private static final Map<String, String> SAID = Map.of(
+            "sent", "The letter is on its way, with a new link.",
+            "ended", "The link opens nothing any more.");
+
+    private final Frames frames;
+    private final CasePages cases;
+    private final CaseFiles caseFiles;
+    private final RemovalRequests requests;
+    private final Platforms platforms;
+    private final Deliveries deliveries;
+    private final AnswerLinks links;
+    private final InstantSource time;
+
+    PlatformLetterPages(
+            Frames frames,
+            CasePages cases,
+            CaseFiles caseFiles,
+            RemovalRequests requests,
+            Platforms platforms,
+            Deliveries deliveries,
+            AnswerLinks links,
+            InstantSource time) {
+        this.frames = frames;
+        this.cases = cases;
+        this.caseFiles = caseFiles;
+        this.requests = requests;
+        this.platforms = platforms;
+        this.deliveries = deliveries;
+        this.links = links;
+        this.time = time;
+    }
+
+    /** @throws org.redress.NotFound when the case is not for who is signed in */
+    CaseFile mustSee(UUID requestId) {
+        CaseFile file = caseFiles.get(requests.get(requestId).caseId());
+        cases.find(file.reference().text());
+        return file;
+    }
+
+    PlatformLetterPage of(UUID requestId, String said, Kept kept) {
+        CaseFile file = mustSee(requestId);
+        RemovalRequest request = requests.get(requestId);
+        Platform platform = platforms.findById(request.platformId());
+        List<String> letters = deliveries.ofRequest(requestId).stream()
+                .filter(delivery -> delivery.kind() == DeliveryKind.LETTER_TO_PLATFORM)
+                .map(PlatformLetterPages::words)
+                .toList();
+        return new PlatformLetterPage(
+                frames.at(time.instant()),
+                requestId.toString(),
+                platform.name(),
+                file.reference().shown(),
+                letters,
+                links.workingOf(requestId)
+                        .map(link -> TimeWords.exact(link.madeAt()))
+                        .orElse(""),
+                platform.reportMail().orElse(""),
+                platform.reportMail().isPresent() && request.status().awaitsPlatform(),
+                SAID.getOrDefault(said, ""),
+                kept);
+    }
+
+    private static String words(Delivery delivery) {
+        return TimeWords.exact(delivery.queuedAt()) + ": " + delivery.topic() + ", "
+                + Words.of(delivery.status().name()).toLowerCase(java.util.Locale.ROOT)
+                + delivery.because().map(why -> " (" + why + ")").orElse("");
+    }
+}

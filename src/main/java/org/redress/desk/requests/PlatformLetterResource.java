@@ -1,0 +1,75 @@
+package org.redress.desk.requests;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.redress.NotPossibleNow;
+import org.redress.delivery.LetterAgain;
+import org.redress.desk.Roles;
+import org.redress.desk.casepage.Kept;
+import org.redress.removal.link.Linking;
+import org.redress.staff.SignedInStaff;
+import org.redress.web.Answered;
+
+/** The letters about one request: sent again with a new link, or their link ended. */
+@Path("/desk/removal-requests/{id}/letter")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
+class PlatformLetterResource {
+    private static final int CONFLICT = 409;
+
+    private final PlatformLetterPages pages;
+    private final LetterAgain letters;
+    private final Linking linking;
+    private final SignedInStaff staff;
+    private final InstantSource time;
+
+    PlatformLetterResource(
+            PlatformLetterPages pages, LetterAgain letters, Linking linking, SignedInStaff staff, InstantSource time) {
+        this.pages = pages;
+        this.letters = letters;
+        this.linking = linking;
+        this.staff = staff;
+        this.time = time;
+    }
+
+    @GET
+    @Transactional
+    public PlatformLetterPage page(@RestPath UUID id, @QueryParam("said") @DefaultValue("") String said) {
+        return pages.of(id, said, Kept.NOTHING);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response send(@RestPath UUID id) {
+        pages.mustSee(id);
+        try {
+            letters.send(id, staff.actor(), time.instant());
+            return Answered.to("/desk/removal-requests/" + id + "/letter?said=sent");
+        } catch (NotPossibleNow refused) {
+            Kept kept = new Kept("send", CONFLICT, Map.of("", String.valueOf(refused.getMessage())), Map.of());
+            return Answered.with(CONFLICT, pages.of(id, "", kept));
+        }
+    }
+
+    @POST
+    @Path("/link-end")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response endLink(@RestPath UUID id) {
+        pages.mustSee(id);
+        linking.end(id, staff.actor(), time.instant());
+        return Answered.to("/desk/removal-requests/" + id + "/letter?said=ended");
+    }
+}
