@@ -41,6 +41,8 @@ class PlatformLetters {
     private final LetterTexts texts;
     private final Linking linking;
     private final String publicUrl;
+    /** Where no letter leaves, staff find its link on the desk. */
+    private final boolean showOnly;
 
     PlatformLetters(
             RemovalRequests requests,
@@ -50,7 +52,8 @@ class PlatformLetters {
             Organisation organisation,
             LetterTexts texts,
             Linking linking,
-            @ConfigProperty(name = "redress.public-url") String publicUrl) {
+            @ConfigProperty(name = "redress.public-url") String publicUrl,
+            @ConfigProperty(name = "redress.delivery.mode", defaultValue = "send") String mode) {
         this.requests = requests;
         this.caseFiles = caseFiles;
         this.cases = cases;
@@ -59,6 +62,7 @@ class PlatformLetters {
         this.texts = texts;
         this.linking = linking;
         this.publicUrl = publicUrl;
+        this.showOnly = mode.equals("show");
     }
 
     /** {@return the letter about a request, with its link; empty when the platform has no mail address any more} */
@@ -81,7 +85,9 @@ class PlatformLetters {
         return platform.reportMail().map(to -> {
             LetterText sent = text(platform, request, Map.of("address", where, "signature", signature, "link", link));
             LetterText kept = text(
-                    platform, request, Map.of("address", HIDDEN, "signature", organisation.name(), "link", HIDDEN));
+                    platform,
+                    request,
+                    Map.of("address", HIDDEN, "signature", organisation.name(), "link", showOnly ? link : HIDDEN));
             String report = Xarf.report(request.id(), organisation, new Xarf.Found(where, item.made(), link, now));
             return new Letter(to, sent.subject(), sent.text(), report, kept.text());
         });

@@ -63,9 +63,7 @@ public class Hooks {
      */
     public WebhookEndpoint register(UUID platformId, Target target, Actor by, Instant now) {
         mustBeSecret(target.secret());
-        Platform platform = platforms
-                .findByIdOptional(platformId, LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(() -> new NotFound("platform"));
+        Platform platform = locked(platformId);
         endpoints.activeOf(platformId).ifPresent(old -> disable(old, "replaced", by, now));
         endpoints.flush();
         if (!vault.holdsKey(platformId)) {
@@ -86,6 +84,7 @@ public class Hooks {
      * @throws NotPossibleNow after several rotations within the overlap
      */
     public String rotate(UUID platformId, Actor by, Instant now) {
+        locked(platformId);
         WebhookEndpoint endpoint = active(platformId);
         String secret = newSecret();
         endpoint.rotate(vault.seal(platformId, WebhookEndpoint.SECRET, secret), now.plus(OVERLAP), now);
@@ -100,6 +99,7 @@ public class Hooks {
      * @throws NotPossibleNow when it was taken away on purpose, and not because it answered 410
      */
     public WebhookEndpoint activate(UUID platformId, Actor by, Instant now) {
+        locked(platformId);
         WebhookEndpoint endpoint = endpoints.latestOf(platformId).orElseThrow(() -> new NotFound("webhook endpoint"));
         if (!endpoint.isActive()) {
             if (!endpoint.isGone()) {
@@ -120,6 +120,13 @@ public class Hooks {
     public void disable(WebhookEndpoint endpoint, String because, Actor by, Instant now) {
         endpoint.disable(because);
         audit.record(by, "webhook-endpoint.disabled", subject(endpoint), now);
+    }
+
+    /** Whatever else changes this platform's endpoint waits for the end of the transaction. */
+    private Platform locked(UUID platformId) {
+        return platforms
+                .findByIdOptional(platformId, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> new NotFound("platform"));
     }
 
     private WebhookEndpoint active(UUID platformId) {

@@ -23,6 +23,7 @@ class AdministrationInBrowserTest {
             "platforms",
             "platforms/addition",
             "platforms/mega",
+            "platforms/discord/webhooks",
             "generators",
             "generators/grok",
             "support-links/ar",

@@ -129,7 +129,7 @@ public class AnswerPages {
     private Response form(Asked asked, Kind kind, Typed typed, Map<String, String> wrong, int status) {
         String now = AnswerWords.time(time.instant());
         Choice.Offers offers = Choice.offers(asked.elements());
-        return Answered.with(status, new Pages.AnswerForm(asked, kind, typed, wrong, offers, now));
+        return Answered.with(status, new Pages.AnswerForm(asked, kind, typed, Typed.inOrder(wrong), offers, now));
     }
 
     private Response nothing() {

@@ -10,6 +10,7 @@ import org.redress.policy.RuleKind;
 /**
  * One clock as the platform's staff read it.
  *
+ * @param basis the law; empty for what is no law
  * @param lines what is to be said of it, one sentence each
  * @param late whether it was missed, or ran out just now
  */
@@ -19,9 +20,7 @@ record ClockLine(String rule, String basis, List<String> lines, boolean late) {
         boolean over = due != null && clock.stoppedAt() == null && now.isAfter(due);
         return new ClockLine(
                 clock.rule().name(),
-                clock.rule().kind() == RuleKind.LAW
-                        ? clock.rule().basis()
-                        : clock.rule().kind() == RuleKind.TARGET ? "our own target" : "a commitment",
+                clock.rule().kind() == RuleKind.LAW ? clock.rule().basis() : "",
                 Stream.of(started(clock), due(clock), stopped(clock), missed(clock), missing(clock))
                         .filter(Objects::nonNull)
                         .toList(),

@@ -1,9 +1,11 @@
 package org.redress.partner.page;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What somebody typed into a form of the page, field by field; boxes that were ticked are one field, separated by spaces.
@@ -14,7 +16,7 @@ import java.util.TreeMap;
 record Typed(Map<String, String> fields, String etag, String key) {
     static final Typed NOTHING = new Typed(Map.of(), "", "");
     private static final List<String> NAMES =
-            List.of("reference", "words", "missing", "date", "time", "done", "copies", "ground");
+            List.of("missing", "date", "time", "done", "copies", "ground", "words", "reference");
 
     static Typed of(MultivaluedMap<String, String> sent) {
         Map<String, String> fields = new TreeMap<>();
@@ -32,6 +34,15 @@ record Typed(Map<String, String> fields, String etag, String key) {
     /** {@return whether that value of radios or boxes was chosen} */
     public boolean chose(String name, String value) {
         return List.of(get(name).split(" ")).contains(value);
+    }
+
+    /** {@return the same in the order of the fields on the page; what is about the whole form first} */
+    static Map<String, String> inOrder(Map<String, String> wrong) {
+        Map<String, String> ordered = new LinkedHashMap<>();
+        Stream.concat(Stream.of(""), NAMES.stream())
+                .filter(wrong::containsKey)
+                .forEach(name -> ordered.put(name, wrong.getOrDefault(name, "")));
+        return ordered;
     }
 
     private static String first(MultivaluedMap<String, String> sent, String name) {
