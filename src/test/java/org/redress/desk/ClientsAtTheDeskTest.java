@@ -70,6 +70,19 @@ class ClientsAtTheDeskTest {
                 .doesNotContain("going-live");
     }
 
+    @Test
+    void the_keys_of_the_feeds_are_shown_once_and_loading_the_page_again_makes_no_other_pair() {
+        Visitor admin = new Visitor(address.replaceAll("/$", "")).open(PAGE);
+        assertThat(admin.page()).contains("It has no keys", "It has no sandbox yet");
+        Visitor again = new Visitor(address.replaceAll("/$", "")).open(PAGE);
+        assertThat(admin.submit("/feed-keys", Map.of()).page()).contains("Ocp-Apim-Subscription-Key", "app-code");
+        again.submit("/feed-keys", Map.of());
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.page()).contains("they are shown only once").contains("Waiting for the first use.");
+        again.submit("/revocation", Map.of());
+        assertThat(again.page()).contains("Revoked: these keys open no feed any more");
+    }
+
     private long rows() {
         return new Database(dataSource).count("""
                 select count(*) from platform_client c join platform p on p.id = c.platform_id where p.slug = 'vimeo'

@@ -70,6 +70,8 @@ class RolesTest {
             "GET /desk/platforms/{slug}/clients: " + KEEP,
             "POST /desk/platforms/{slug}/clients/addition: admin",
             "POST /desk/platforms/{slug}/clients/going-live: admin",
+            "POST /desk/platforms/{slug}/feed-keys: admin",
+            "POST /desk/platforms/{slug}/feed-keys/{id}/revocation: admin",
             "POST /desk/platforms/{slug}/clients/{id}/end: admin",
             "POST /desk/platforms/{slug}/clients/{id}/end-at-keycloak: admin",
             "POST /desk/platforms/{slug}/clients/{id}/keys: admin",

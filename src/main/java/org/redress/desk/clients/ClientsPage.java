@@ -17,6 +17,7 @@ record ClientsPage(
         Frame frame,
         PlatformLine platform,
         List<ClientView> clients,
+        Shown shown,
         Offers offers,
         History history,
         Kept kept,

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.redress.NotFound;
 import org.redress.desk.Frames;
@@ -22,6 +24,8 @@ import org.redress.platform.clients.PlatformClient;
 import org.redress.platform.clients.PlatformClients;
 import org.redress.platform.clients.Scope;
 import org.redress.platform.keeping.PlatformKeeping;
+import org.redress.platform.keys.FeedKeys;
+import org.redress.removal.sandbox.Proofs;
 import org.redress.staff.Role;
 import org.redress.staff.SignedInStaff;
 
@@ -30,6 +34,8 @@ import org.redress.staff.SignedInStaff;
 class ClientsPages {
     private final Platforms platforms;
     private final PlatformClients clients;
+    private final FeedKeys feedKeys;
+    private final Proofs proofs;
     private final Histories histories;
     private final SignedInStaff staff;
     private final Frames frames;
@@ -38,12 +44,16 @@ class ClientsPages {
     ClientsPages(
             Platforms platforms,
             PlatformClients clients,
+            FeedKeys feedKeys,
+            Proofs proofs,
             Histories histories,
             SignedInStaff staff,
             Frames frames,
             InstantSource time) {
         this.platforms = platforms;
         this.clients = clients;
+        this.feedKeys = feedKeys;
+        this.proofs = proofs;
         this.histories = histories;
         this.staff = staff;
         this.frames = frames;
@@ -59,6 +69,7 @@ class ClientsPages {
                 frames.at(time.instant()),
                 line(platform, all),
                 all.stream().map(ClientView::of).toList(),
+                shown(platform),
                 offers(kept),
                 History.of(versions, kept.in("live") ? "" : kept.fields().getOrDefault("seen", "")),
                 kept,
@@ -89,6 +100,14 @@ class ClientsPages {
                 on && !live,
                 live && !on && !all.isEmpty(),
                 History.of(histories.of(PlatformKeeping.subject(platform)), "").seen());
+    }
+
+    private Shown shown(Platform platform) {
+        Optional<Platform> sandbox = platforms.sandboxOf(platform.id());
+        return Shown.of(
+                feedKeys.ofPlatform(platform.id()),
+                sandbox.map(each -> proofs.of(each.id())).orElse(Map.of()),
+                sandbox.isPresent());
     }
 
     private static ClientsPage.Offers offers(Kept kept) {

@@ -37,6 +37,7 @@ class ClientsResource {
             "off-here",
                     "Switched off: no call of it gets in any more. Keycloak did not answer: tell it below, so that it"
                             + " makes no more tokens either.",
+            "revoked", "Revoked: these keys open no feed any more, on other nodes within seconds.",
             "live", "New requests go to the API from now on.");
 
     private final ClientsPages pages;
