@@ -14,19 +14,22 @@ import org.redress.platform.Connections;
 import org.redress.platform.Contact;
 import org.redress.platform.Platform;
 import org.redress.platform.Platforms;
+import org.redress.platform.Sandboxes;
 import org.redress.policy.Confidence;
 import org.redress.policy.RespondentKind;
 
-/** Platforms that exist in the demo alone: two answer through the API, one has a form. Their hosts cannot exist. */
+/** Platforms that exist in the demo alone: two answer through the API, one of them has a sandbox, one has a form. Their hosts cannot exist. */
 @ApplicationScoped
 @IfBuildProfile("demo")
 class DemoPlatforms {
     private final Platforms platforms;
     private final Connections connections;
+    private final Sandboxes sandboxes;
 
-    DemoPlatforms(Platforms platforms, Connections connections) {
+    DemoPlatforms(Platforms platforms, Connections connections, Sandboxes sandboxes) {
         this.platforms = platforms;
         this.connections = connections;
+        this.sandboxes = sandboxes;
     }
 
     boolean known() {
@@ -41,6 +44,7 @@ class DemoPlatforms {
         platform("clipper", "Clipper (demo)", RespondentKind.ADULT_SITE, "https://clipper.example/report", now);
         platforms.flush();
         connections.connect(chirp.id(), "demo-chirp", seed, now);
+        sandboxes.of(chirp.id(), seed, now);
         connections.connect(pixbin.id(), "demo-pixbin", seed, now);
     }
 

@@ -2,6 +2,7 @@ package org.redress.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -32,7 +33,11 @@ class DemoAccountsTest {
     void the_realm_for_production_knows_nobody_of_the_demo() throws IOException {
         String realm = Files.readString(Path.of("docker/keycloak/redress-realm.json"));
 
-        assertThat(realm).doesNotContain("demo").doesNotContain("\"users\"");
+        assertThat(realm).doesNotContain("demo").doesNotContain("credentials");
+        assertThat(new ObjectMapper().readTree(realm).path("users"))
+                .as("Redress's own account, which signs in as a client and has no password")
+                .singleElement()
+                .matches(user -> user.path("serviceAccountClientId").asText().equals("redress-onboarding"));
     }
 
     @Test

@@ -20,6 +20,11 @@ final class StackPlatforms {
                         insert into platform (id, slug, name, kind, channel, confidence, checked_on, client_id)
                         values (?, ?, ?, 'HOSTING_PLATFORM', 'API', 'OURS', current_date, ?)
                         """, id, slug, slug, "demo-" + slug);
+                run(connection, """
+                        insert into platform (id, slug, name, kind, channel, confidence, checked_on, sandbox_of)
+                        values (gen_random_uuid(), ? || '.sandbox', ? || ' (sandbox)', 'HOSTING_PLATFORM', 'API', 'OURS',
+                            current_date, ?)
+                        """, slug, slug, id);
                 run(connection, "insert into platform_host (host, platform_id) values (?, ?)", slug + ".example", id);
             }
         } catch (SQLException e) {
