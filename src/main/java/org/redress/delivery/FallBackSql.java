@@ -2,6 +2,11 @@ package org.redress.delivery;
 
 /** What is written when a webhook does not arrive. */
 final class FallBackSql {
+    /** What arrived once and is sent again on request needs no other way. */
+    private static final String NEVER_ARRIVED = """
+            and not exists (select from delivery_attempt t where t.delivery_id = d.id and t.outcome = 'ACCEPTED')
+            """;
+
     /** What fails, what its receiver put off, and what stands behind such a one; not what its turn only now came to. */
     static final String LATE = """
             select d.id from delivery d
@@ -10,13 +15,14 @@ final class FallBackSql {
               and (d.attempts > 0 or d.attempt_at > :now or exists (select from delivery e
                 where e.stream = d.stream and e.position < d.position and e.attempt_at is not null
                   and e.attempts > 0 and e.because is distinct from 'the person asked to hold everything'))
+            """ + NEVER_ARRIVED + """
             order by d.queued_at limit :most for update of d skip locked
             """;
 
     static final String FELL_BACK = """
-            update delivery set fell_back_at = cast(:now as timestamptz), changed_at = cast(:now as timestamptz)
-            where id = :delivery and kind = 'WEBHOOK' and fell_back_at is null
-            """;
+            update delivery d set fell_back_at = cast(:now as timestamptz), changed_at = cast(:now as timestamptz)
+            where d.id = :delivery and d.kind = 'WEBHOOK' and d.fell_back_at is null
+            """ + NEVER_ARRIVED;
 
     /**
      * One letter for each thing that the platform must know: that it is asked, unless it shows that it has the request;

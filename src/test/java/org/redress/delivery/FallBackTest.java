@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.delivery.trouble.TroubleKind;
 import org.redress.delivery.trouble.Troubles;
+import org.redress.delivery.webhooks.HookSending;
 import org.redress.policy.Rung;
 import org.redress.removal.ReceiptHow;
 import org.redress.removal.RemovalRequest;
@@ -57,6 +58,9 @@ class FallBackTest {
 
     @Inject
     Removals removals;
+
+    @Inject
+    HookSending sending;
 
     @Inject
     Troubles troubles;
@@ -147,6 +151,22 @@ class FallBackTest {
         postman.sendDue(now.plus(FallBacks.LATEST).plusSeconds(60));
         assertThat(letters()).isZero();
         assertThat(outgoing.of(request, FAILING)).hasSize(1);
+    }
+
+    @Test
+    void rule12_what_arrived_and_fails_when_it_is_sent_again_on_request_alarms_nobody() {
+        receiver.answers(200, Map.of());
+        RemovalRequest request = sent();
+        postman.sendDue(now);
+        receiver.answers(500, Map.of());
+        Delivery arrived = webhook(request, Outbox.CREATED);
+        now = now.plus(Duration.ofDays(1));
+        sending.again(request.platformId(), arrived.id(), Walk.STAFF, now);
+        postman.sendDue(now);
+        assertThat(receiver.heard()).hasSize(2);
+        assertThat(webhook(request, Outbox.CREATED).status()).isEqualTo(DeliveryStatus.FAILED);
+        assertThat(letters()).isZero();
+        assertThat(outgoing.of(request, FAILING)).isEmpty();
     }
 
     @Test

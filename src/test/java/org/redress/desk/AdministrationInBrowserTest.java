@@ -7,11 +7,19 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.redress.delivery.webhooks.HookSending;
+import org.redress.platform.Hooks;
+import org.redress.platform.Platforms;
 import org.redress.support.Browser;
 import org.redress.support.TestPostgres;
+import org.redress.support.Walk;
 
 /** What an admin sees: every page of the administration in a real browser, narrow and wide, all of it unfolded. */
 @QuarkusTest
@@ -23,7 +31,7 @@ class AdministrationInBrowserTest {
             "platforms",
             "platforms/addition",
             "platforms/mega",
-            "platforms/discord/webhooks",
+            "platforms/mega/webhooks",
             "generators",
             "generators/grok",
             "support-links/ar",
@@ -35,6 +43,32 @@ class AdministrationInBrowserTest {
 
     @TestHTTPResource
     String address;
+
+    @Inject
+    Platforms platforms;
+
+    @Inject
+    Hooks hooks;
+
+    @Inject
+    HookSending sending;
+
+    @Inject
+    Walk walk;
+
+    @BeforeEach
+    void a_platform_with_an_endpoint_that_was_tried() {
+        UUID mega = platforms.bySlug("mega").orElseThrow().id();
+        Hooks.Target target = new Hooks.Target("https://hooks.mega.example/redress", hooks.newSecret());
+        hooks.register(mega, target, Walk.STAFF, walk.now());
+        hooks.rotate(mega, Walk.STAFF, walk.now());
+        sending.test(mega, walk.now());
+    }
+
+    @AfterEach
+    void no_endpoint_any_more() {
+        hooks.remove(platforms.bySlug("mega").orElseThrow().id(), "test", Walk.STAFF, walk.now());
+    }
 
     @Test
     void no_page_of_the_administration_has_a_barrier_or_scrolls_sideways() {

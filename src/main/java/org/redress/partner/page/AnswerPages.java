@@ -53,8 +53,13 @@ public class AnswerPages {
 
     @GET
     public Response look(@RestPath String word, @QueryParam("said") @DefaultValue("") String said) {
-        String words = Kind.of(said).map(Kind::done).orElse("");
-        return shown(word, asked -> Answered.page(new Pages.AnswerPage(asked, words)));
+        return shown(word, asked -> {
+            String words = Kind.of(said)
+                    .filter(kind -> kind.leadsTo(asked.state()))
+                    .map(Kind::done)
+                    .orElse("");
+            return Answered.page(new Pages.AnswerPage(asked, words));
+        });
     }
 
     @GET

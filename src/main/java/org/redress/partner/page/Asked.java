@@ -8,6 +8,7 @@ import org.redress.cases.Declaration;
 import org.redress.partner.LinkAnswers;
 import org.redress.partner.views.RequestView;
 import org.redress.policy.Element;
+import org.redress.removal.RemovalStatus;
 
 /**
  * What is asked, in words: nothing more of the person than the letter holds.
@@ -24,6 +25,7 @@ record Asked(
         String id,
         String organisation,
         String contact,
+        RemovalStatus state,
         String status,
         String what,
         String where,
@@ -41,6 +43,7 @@ record Asked(
                 view.id().toString(),
                 view.requester().authorisedRepresentative(),
                 view.requester().contact(),
+                view.status(),
                 AnswerWords.of(view.status()),
                 AnswerWords.of(view.content().kind(), view.content().made()),
                 first(view.content().webAddress(), view.content().place()),

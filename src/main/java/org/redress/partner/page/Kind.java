@@ -53,6 +53,16 @@ enum Kind {
                 .toList();
     }
 
+    /** {@return whether a request of that status may stand so because of this answer} */
+    boolean leadsTo(RemovalStatus status) {
+        return switch (this) {
+            case REMOVAL -> status == RemovalStatus.REMOVED;
+            case ACKNOWLEDGEMENT -> status == RemovalStatus.IN_REVIEW;
+            case QUESTION -> status == RemovalStatus.QUERIED;
+            case REFUSAL -> status == RemovalStatus.REFUSED;
+        };
+    }
+
     public String path() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }

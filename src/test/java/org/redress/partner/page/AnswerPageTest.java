@@ -82,6 +82,12 @@ class AnswerPageTest {
     }
 
     @Test
+    void a_crafted_address_says_nothing_was_recorded_that_was_not() {
+        String link = lettered.link(lettered.request());
+        assertThat(given().get(link + "?said=removal").asString()).doesNotContain("It is recorded");
+    }
+
+    @Test
     void it_shows_what_the_letter_says_the_clocks_and_what_may_be_answered() {
         RemovalRequest request = lettered.request();
         assertThat(visitor().open(lettered.link(request)).page())
