@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
  * @param etag of the thing after the change
  * @param json the body
  */
-record Answered(int status, String etag, String json) {
+public record Answered(int status, String etag, String json) {
     Response response() {
         return Response.status(status)
                 .header(HttpHeaders.ETAG, etag)

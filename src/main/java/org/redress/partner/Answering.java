@@ -18,7 +18,7 @@ import org.redress.removal.RemovalRequests;
  * answer even though the state moved; then the request, locked; then its state; then the verb.
  */
 @ApplicationScoped
-class Answering {
+public class Answering {
     private final CallingPlatform platform;
     private final RemovalRequests requests;
     private final RequestViews views;
@@ -46,15 +46,16 @@ class Answering {
      *
      * @param verb the sub-resource, such as {@code removal}
      */
-    record Asked(UUID id, String verb, Conditions conditions, Object body) {}
+    public record Asked(UUID id, String verb, Conditions conditions, Object body) {}
 
     /** What the answer does to the request. */
-    interface Verb {
+    public interface Verb {
         void act(UUID requestId, Actor by, Instant now);
     }
 
+    /** @throws NotFound for an id that is unknown or another platform's */
     @Transactional
-    Answered answer(Asked asked, Verb verb) {
+    public Answered answer(Asked asked, Verb verb) {
         asked.conditions().mustBePresent();
         String route = "POST /api/v1/removal-requests/" + asked.id() + "/" + asked.verb();
         Once.Key key = new Once.Key(platform.id(), route, asked.conditions().key(), etags.hash(asked.body()));

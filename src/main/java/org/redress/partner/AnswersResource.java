@@ -26,10 +26,6 @@ import org.redress.partner.answers.Question;
 import org.redress.partner.answers.Refusal;
 import org.redress.partner.answers.Removal;
 import org.redress.partner.views.AnswerView;
-import org.redress.removal.Answer;
-import org.redress.removal.Corrections;
-import org.redress.removal.Removals;
-import org.redress.removal.dispute.Disputing;
 
 /** What a platform may say about a removal request. Every answer is a receipt. */
 @Path("/api/v1/removal-requests/{id}")
@@ -55,18 +51,11 @@ import org.redress.removal.dispute.Disputing;
 @APIResponse(responseCode = "428", ref = "if-match-missing")
 public class AnswersResource {
     private final Answering answering;
-    private final Removals removals;
-    private final Corrections corrections;
-    private final Disputing disputing;
-    private final Wording wording;
+    private final Verbs verbs;
 
-    AnswersResource(
-            Answering answering, Removals removals, Corrections corrections, Disputing disputing, Wording wording) {
+    AnswersResource(Answering answering, Verbs verbs) {
         this.answering = answering;
-        this.removals = removals;
-        this.corrections = corrections;
-        this.disputing = disputing;
-        this.wording = wording;
+        this.verbs = verbs;
     }
 
     @POST
@@ -74,12 +63,7 @@ public class AnswersResource {
     @Operation(operationId = "acknowledge", summary = "Say that you look at it", description = "No clock stops.")
     public Response acknowledge(
             @PathParam("id") UUID id, @BeanParam Conditions conditions, @NotNull @Valid Acknowledgement body) {
-        Answer answer = wording.of(body);
-        return answering
-                .answer(
-                        new Answering.Asked(id, "acknowledgement", conditions, body),
-                        (request, by, now) -> removals.review(request, answer, by, now))
-                .response();
+        return answer(id, "acknowledgement", conditions, body);
     }
 
     @POST
@@ -89,11 +73,7 @@ public class AnswersResource {
             summary = "Say what you miss",
             description = "No clock stops; a caseworker answers.")
     public Response ask(@PathParam("id") UUID id, @BeanParam Conditions conditions, @NotNull @Valid Question body) {
-        return answering
-                .answer(
-                        new Answering.Asked(id, "question", conditions, body),
-                        (request, by, now) -> removals.query(request, body.missing(), wording.of(body), by, now))
-                .response();
+        return answer(id, "question", conditions, body);
     }
 
     @POST
@@ -104,11 +84,7 @@ public class AnswersResource {
             description = "The clocks stop, and it is checked.")
     public Response claimRemoval(
             @PathParam("id") UUID id, @BeanParam Conditions conditions, @NotNull @Valid Removal body) {
-        return answering
-                .answer(
-                        new Answering.Asked(id, "removal", conditions, body),
-                        (request, by, now) -> removals.claimRemoval(request, wording.of(body, now), by, now))
-                .response();
+        return answer(id, "removal", conditions, body);
     }
 
     @POST
@@ -121,12 +97,7 @@ public class AnswersResource {
                     + " be late at once.")
     public Response correct(
             @PathParam("id") UUID id, @BeanParam Conditions conditions, @NotNull @Valid Correction body) {
-        Answer words = wording.of(body);
-        return answering
-                .answer(
-                        new Answering.Asked(id, "correction", conditions, body),
-                        (request, by, now) -> corrections.correct(request, body.answerId(), words, by, now))
-                .response();
+        return answer(id, "correction", conditions, body);
     }
 
     @POST
@@ -137,11 +108,7 @@ public class AnswersResource {
             description = "The miss stays on record; a caseworker answers, and both see the answer beside it. One open"
                     + " dispute a deadline. It is no answer to the request: no clock moves.")
     public Response dispute(@PathParam("id") UUID id, @BeanParam Conditions conditions, @NotNull @Valid Dispute body) {
-        return answering
-                .answer(
-                        new Answering.Asked(id, "dispute", conditions, body),
-                        (request, by, now) -> disputing.dispute(request, wording.of(body, now), by, now))
-                .response();
+        return answer(id, "dispute", conditions, body);
     }
 
     @POST
@@ -151,10 +118,12 @@ public class AnswersResource {
             summary = "Refuse",
             description = "The wait ends, which is never \"on time\"; a caseworker judges what follows.")
     public Response refuse(@PathParam("id") UUID id, @BeanParam Conditions conditions, @NotNull @Valid Refusal body) {
+        return answer(id, "refusal", conditions, body);
+    }
+
+    private Response answer(UUID id, String verb, Conditions conditions, Object body) {
         return answering
-                .answer(
-                        new Answering.Asked(id, "refusal", conditions, body),
-                        (request, by, now) -> removals.refuse(request, body.ground(), wording.of(body), by, now))
+                .answer(new Answering.Asked(id, verb, conditions, body), verbs.of(body))
                 .response();
     }
 }

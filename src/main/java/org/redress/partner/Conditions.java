@@ -24,6 +24,14 @@ public class Conditions {
     @Nullable
     String idempotencyKey;
 
+    /** {@return the same conditions, from elsewhere than headers} */
+    public static Conditions of(String ifMatch, String idempotencyKey) {
+        Conditions conditions = new Conditions();
+        conditions.ifMatch = ifMatch;
+        conditions.idempotencyKey = idempotencyKey;
+        return conditions;
+    }
+
     /**
      * {@return the key, bare or as the quoted string that the draft has}
      *

@@ -1,5 +1,6 @@
 package org.redress.partner.answers;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import jakarta.validation.constraints.NotNull;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * 2025), so that it can be reused here. All dates are days in UTC.
  */
 @JsonNaming(SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Field names and values of the EU's DSA transparency database")
 public record StatementOfReasons(
         @NotNull @Nullable DecisionGround decisionGround,

@@ -16,7 +16,7 @@ import org.redress.policy.RefusalGround;
 
 /** One answer on record, with all that was said in it. */
 @JsonNaming(SnakeCaseStrategy.class)
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "Answer",
         description =
@@ -32,7 +32,8 @@ public record GivenAnswer(
         @Schema(description = "Your own number") @Nullable String reference,
         @Nullable String words,
 
-        @Schema(description = "What a question missed") List<Element> missing,
+        @Schema(description = "What a question missed; empty for any other answer")
+        List<Element> missing,
 
         @Schema(description = "Why you refused") @Nullable RefusalGround ground,
         @Nullable Removed removed,
