@@ -1,5 +1,9 @@
 package org.redress.partner;
 
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -8,6 +12,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.redress.platform.Platforms;
+import org.redress.platform.Sandboxes;
+import org.redress.support.Database;
+import org.redress.support.Described;
+import org.redress.support.FeedClient;
+import org.redress.support.PlatformTokens;
 import org.redress.support.Prints;
 import org.redress.support.Walk;
 
@@ -16,12 +28,9 @@ import org.redress.support.Walk;
 class IsolationRows {
     static final String OWNER = "tiktok";
     static final String OTHER = "reddit";
-    private static final Partner OWNER_SPEAKS = new Partner(OWNER);
-
-    /** Bodies that {@link Partner} has no use for. */
-    private static final Map<String, Object> MORE_BODIES = Map.of(
-            "dispute",
-            Map.of("deadline_id", UUID.randomUUID(), "ground", "ANSWERED_IN_TIME", "words", "We were in time."));
+    static final String ENDPOINT = "/api/v1/webhook-endpoint";
+    static final String SANDBOX = "/api/v1/sandbox/";
+    private static final String DELIVERIES = "/api/v1/webhook-deliveries";
 
     private final Map<String, Thing> rows = new TreeMap<>();
 
@@ -29,63 +38,143 @@ class IsolationRows {
     Walk walk;
 
     @Inject
-    Prints prints;
+    Platforms platforms;
+
+    @Inject
+    Sandboxes sandboxes;
+
+    @Inject
+    DataSource dataSource;
 
     /** What an operation is about. */
     enum Thing {
         REQUEST,
+        DELIVERY,
         /** One each: there is no id to take another's by. */
         ENDPOINT,
         /** Answered from what is published to the caller: see {@code MatchesTest}. */
-        PICTURES
+        PICTURES,
+        /** Of the calling client's own sandbox, and refused to a live client. */
+        SANDBOX,
+        /** Opened by two keys instead of a token. */
+        FEED
     }
 
     /** Something of the owner's. */
     record Owned(Thing thing, UUID id, String etag) {}
 
     IsolationRows() {
-        for (String verb : List.of("acknowledgement", "dispute", "question", "refusal", "removal")) {
+        for (String verb : List.of("acknowledgement", "correction", "dispute", "question", "refusal", "removal")) {
             rows.put("POST " + Partner.LIST + "/{id}/" + verb, Thing.REQUEST);
         }
         rows.put("GET " + Partner.LIST, Thing.REQUEST);
         rows.put("GET " + Partner.LIST + "/{id}", Thing.REQUEST);
+        rows.put("GET " + DELIVERIES, Thing.DELIVERY);
+        rows.put("GET " + DELIVERIES + "/{id}", Thing.DELIVERY);
+        rows.put("POST " + DELIVERIES + "/{id}/redelivery", Thing.DELIVERY);
         for (String method : List.of("GET", "PUT", "DELETE")) {
-            rows.put(method + " /api/v1/webhook-endpoint", Thing.ENDPOINT);
+            rows.put(method + " " + ENDPOINT, Thing.ENDPOINT);
+        }
+        for (String verb : List.of("activation", "secret-rotation", "test")) {
+            rows.put("POST " + ENDPOINT + "/" + verb, Thing.ENDPOINT);
         }
         rows.put("POST /api/v1/fingerprints/matches", Thing.PICTURES);
+        for (String verb : List.of("clock", "requests", "reset")) {
+            rows.put("POST " + SANDBOX + verb, Thing.SANDBOX);
+        }
+        rows.put("GET " + SANDBOX + "checklist", Thing.SANDBOX);
+        rows.put("GET " + FeedClient.BASE + "FetchHashes", Thing.FEED);
+        rows.put("POST " + FeedClient.BASE + "SubmitFeedback", Thing.FEED);
+        rows.put("POST " + FeedClient.BASE + "SubmitHashes", Thing.FEED);
     }
 
     Set<String> operations() {
         return new TreeSet<>(rows.keySet());
     }
 
+    boolean isAbout(Described operation, Thing thing) {
+        return rows.get(operation.key()) == thing;
+    }
+
     /** One of the owner's, while the other platform has one of its own. */
     Owned owned(Described operation) {
         Thing thing = rows.get(operation.key());
+        if (thing == Thing.DELIVERY) {
+            listen(OWNER);
+            listen(OTHER);
+        }
+        walk.sent("https://www.reddit.com/r/isolation/comments/1");
+        UUID request = walk.sent("https://www.tiktok.com/@x/video/isolation").id();
         return switch (thing) {
-            case REQUEST -> {
-                walk.sent("https://www.reddit.com/r/isolation/comments/1");
-                UUID id = walk.sent("https://www.tiktok.com/@x/video/isolation").id();
-                yield new Owned(thing, id, OWNER_SPEAKS.etag(id));
-            }
-            case ENDPOINT, PICTURES -> throw new IllegalStateException("nothing that an id names: " + operation);
+            case REQUEST -> new Owned(thing, request, new Partner(OWNER).etag(request));
+            case DELIVERY -> new Owned(thing, webhookOf(request), "\"none\"");
+            case ENDPOINT, PICTURES, SANDBOX, FEED ->
+                throw new AssertionError("nothing that an id names: " + operation);
         };
+    }
+
+    private UUID webhookOf(UUID request) {
+        return UUID.fromString(new Database(dataSource)
+                .list("select id from delivery where kind = 'WEBHOOK' and request_id = '%s'", request)
+                .get(0));
+    }
+
+    /** The platform has an endpoint, to which nothing is sent. */
+    void listen(String platform) {
+        as(platform)
+                .contentType(ContentType.JSON)
+                .body(Map.of("url", "https://hooks." + platform + ".com/isolation"))
+                .put(ENDPOINT)
+                .then()
+                .statusCode(200);
+    }
+
+    /** A platform that rehearses in its sandbox. */
+    Rehearsing rehearsing(String platform) {
+        sandboxes.of(platforms.bySlug(platform).orElseThrow().id(), Walk.STAFF, walk.now());
+        return new Rehearsing(platform, true);
+    }
+
+    /** What was queued for either is gone with its endpoint. */
+    void clear() {
+        as(OWNER).delete(ENDPOINT);
+        as(OTHER).delete(ENDPOINT);
+        new Database(dataSource)
+                .run("update delivery set status = 'DROPPED', attempt_at = null"
+                        + " where kind = 'WEBHOOK' and attempt_at is not null");
     }
 
     /** Whatever of it somebody else could have changed. */
     String state(Owned owned) {
         return switch (owned.thing()) {
-            case REQUEST -> OWNER_SPEAKS.etag(owned.id());
-            case ENDPOINT, PICTURES -> "";
+            case REQUEST -> new Partner(OWNER).etag(owned.id());
+            case DELIVERY -> as(OWNER).get(DELIVERIES + "/" + owned.id()).asString();
+            case ENDPOINT, PICTURES, SANDBOX, FEED -> "";
         };
     }
 
     Object body(Described operation) {
         return switch (rows.getOrDefault(operation.key(), Thing.REQUEST)) {
-            case REQUEST ->
-                MORE_BODIES.getOrDefault(operation.verb(), Partner.BODIES.getOrDefault(operation.verb(), Map.of()));
+            case REQUEST, DELIVERY -> Partner.BODIES.getOrDefault(operation.verb(), Map.of());
             case ENDPOINT -> Map.of("url", "https://hooks.example.org/isolation");
             case PICTURES -> Map.of("fingerprints", List.of(Map.of("pdq", Prints.fresh(), "quality", 90)));
+            case SANDBOX -> operation.verb().equals("clock") ? Map.of("by", "PT1S") : Map.of("kinds", List.of("PLAIN"));
+            case FEED -> Map.of("count", 0, "hashFeedbacks", List.of());
         };
+    }
+
+    static RequestSpecification as(String platform) {
+        return as(platform, allScopes());
+    }
+
+    static RequestSpecification as(String platform, Set<String> scopes) {
+        return given().header("Authorization", PlatformTokens.of(platform, scopes.toArray(String[]::new)));
+    }
+
+    /** {@return every scope of which any operation asks} */
+    static Set<String> allScopes() {
+        return Described.all().stream()
+                .flatMap(operation -> operation.scopes().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

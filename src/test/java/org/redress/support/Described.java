@@ -1,4 +1,4 @@
-package org.redress.partner;
+package org.redress.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -13,13 +13,13 @@ import java.util.TreeSet;
 /**
  * One operation as {@code docs/api/openapi.yaml} describes it.
  *
- * @param scopes the scopes of a token of which it asks; none where it asks for no token
+ * @param scopes the scopes of a token of which it asks; none where it asks for a feed's keys instead
  * @param pages whether it has a cursor
  */
-record Described(String method, String path, Set<String> scopes, boolean takesBody, boolean pages) {
+public record Described(String method, String path, Set<String> scopes, boolean takesBody, boolean pages) {
     private static final Path FILE = Path.of("docs/api/openapi.yaml");
 
-    static List<Described> all() {
+    public static List<Described> all() {
         List<Described> all = new ArrayList<>();
         read().path("paths")
                 .properties()
@@ -30,7 +30,7 @@ record Described(String method, String path, Set<String> scopes, boolean takesBo
     }
 
     /** {@return every type of webhook} */
-    static Set<String> webhooks() {
+    public static Set<String> webhooks() {
         Set<String> types = new TreeSet<>();
         read().path("webhooks").fieldNames().forEachRemaining(types::add);
         return types;
@@ -56,20 +56,20 @@ record Described(String method, String path, Set<String> scopes, boolean takesBo
     }
 
     /** Whether it names something by its id. */
-    boolean namesOne() {
+    public boolean namesOne() {
         return path.contains("{");
     }
 
-    String at(String id) {
+    public String at(String id) {
         return path.replaceAll("\\{[^}]+}", id);
     }
 
     /** The last word of the path, such as {@code removal}. */
-    String verb() {
+    public String verb() {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    String key() {
+    public String key() {
         return method + " " + path;
     }
 
