@@ -1,43 +1,49 @@
 package org.redress.partner;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BinaryOperator;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.redress.deadline.ClockState;
 import org.redress.partner.views.PageView;
 import org.redress.partner.views.SummaryView;
-import org.redress.removal.Deadline;
-import org.redress.removal.Deadlines;
-import org.redress.removal.Obligation;
-import org.redress.removal.RemovalRequest;
-import org.redress.removal.RemovalRequests;
 import org.redress.removal.RemovalStatus;
 
 /**
  * What a platform was asked, in the order of (updated_at, id). A row waits until it is two seconds old: by then every
- * transaction that took an earlier time has committed, so none can appear behind a cursor.
+ * transaction that took an earlier time has committed, so none can appear behind a cursor. Platforms ask often and for
+ * little: one question outside of any transaction, whose answer is the page.
  */
 @ApplicationScoped
 class Listing {
     static final Duration SETTLED = Duration.ofSeconds(2);
-    private static final String AFTER = "platformId = :platform and sentAt is not null and updatedAt <= :settled"
-            + " and (updatedAt, id) > (:at, :id) and status in :statuses order by updatedAt, id";
 
-    private final RemovalRequests requests;
-    private final Deadlines deadlines;
+    private static final String PAGE = """
+            select r.id, r.status, r.sent_at, r.updated_at, (
+                select min(d.due_at) from deadline d where d.obligation = 'REMOVAL_REQUEST' and d.obligation_id = r.id
+                    and d.state = 'RUNNING' and d.removed_because is null) as due_at
+            from removal_request r
+            where r.platform_id = ? and r.sent_at is not null
+                and r.updated_at <= (select redress_now()) - ? * interval '1 second'
+                and (r.updated_at, r.id) > (?, ?) and r.status = any(?)
+            order by r.updated_at, r.id limit ?
+            """;
+
+    private final DataSource dataSource;
     private final Cursors cursors;
 
-    Listing(RemovalRequests requests, Deadlines deadlines, Cursors cursors) {
-        this.requests = requests;
-        this.deadlines = deadlines;
+    Listing(DataSource dataSource, Cursors cursors) {
+        this.dataSource = dataSource;
         this.cursors = cursors;
     }
 
@@ -53,49 +59,56 @@ class Listing {
             @Nullable String cursor,
             int limit) {}
 
-    PageView page(Wanted wanted, Instant now) {
+    PageView page(Wanted wanted) {
         Cursor after = wanted.cursor() == null ? Cursor.START : cursors.read(wanted.platform(), wanted.cursor());
-        List<RemovalRequest> found = requests.find(
-                        AFTER,
-                        io.quarkus.panache.common.Parameters.with("platform", wanted.platform())
-                                .and("settled", now.minus(SETTLED))
-                                .and("at", after.updatedAt())
-                                .and("id", after.id())
-                                .and("statuses", wanted.statuses()))
-                .range(0, wanted.limit())
-                .list();
-        List<RemovalRequest> shown = found.subList(0, Math.min(found.size(), wanted.limit()));
-        return new PageView(summaries(shown), next(wanted, shown), found.size() > shown.size());
+        List<SummaryView> found = read(wanted, after);
+        List<SummaryView> shown = found.subList(0, Math.min(found.size(), wanted.limit()));
+        return new PageView(shown, next(wanted, shown), found.size() > shown.size());
     }
 
-    private @Nullable String next(Wanted wanted, List<RemovalRequest> shown) {
+    private @Nullable String next(Wanted wanted, List<SummaryView> shown) {
         if (shown.isEmpty()) {
             return wanted.cursor();
         }
-        RemovalRequest last = shown.get(shown.size() - 1);
+        SummaryView last = shown.get(shown.size() - 1);
         return cursors.write(wanted.platform(), new Cursor(last.updatedAt(), last.id()));
     }
 
-    private List<SummaryView> summaries(List<RemovalRequest> shown) {
-        Map<UUID, Instant> due = due(shown.stream().map(RemovalRequest::id).toList());
-        return shown.stream()
-                .map(request -> new SummaryView(
-                        request.id(),
-                        request.status(),
-                        request.sentAt().orElseThrow(),
-                        request.updatedAt(),
-                        due.get(request.id())))
-                .toList();
+    /** One more than the page holds, so that it is known whether there are more. */
+    private List<SummaryView> read(Wanted wanted, Cursor after) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement page = connection.prepareStatement(PAGE)) {
+            page.setObject(1, wanted.platform());
+            page.setLong(2, SETTLED.toSeconds());
+            page.setObject(3, after.updatedAt().atOffset(ZoneOffset.UTC));
+            page.setObject(4, after.id());
+            page.setArray(
+                    5,
+                    connection.createArrayOf(
+                            "text", wanted.statuses().stream().map(Enum::name).toArray()));
+            page.setInt(6, wanted.limit() + 1);
+            List<SummaryView> found = new ArrayList<>();
+            try (ResultSet rows = page.executeQuery()) {
+                while (rows.next()) {
+                    found.add(summary(rows));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException("requests cannot be listed", e);
+        }
     }
 
-    private Map<UUID, Instant> due(List<UUID> ids) {
-        List<Deadline> running = deadlines.list(
-                "obligation = ?1 and obligationId in ?2 and state = ?3 and dueAt is not null and removedBecause is null",
-                Obligation.REMOVAL_REQUEST,
-                ids,
-                ClockState.RUNNING);
-        Function<Deadline, Instant> dueAt = deadline -> deadline.dueAt().orElseThrow();
-        BinaryOperator<Instant> first = (one, other) -> one.isBefore(other) ? one : other;
-        return running.stream().collect(Collectors.toMap(Deadline::obligationId, dueAt, first));
+    private static SummaryView summary(ResultSet row) throws SQLException {
+        return new SummaryView(
+                row.getObject(1, UUID.class),
+                RemovalStatus.valueOf(row.getString(2)),
+                row.getObject(3, OffsetDateTime.class).toInstant(),
+                row.getObject(4, OffsetDateTime.class).toInstant(),
+                instant(row.getObject(5, OffsetDateTime.class)));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
     }
 }

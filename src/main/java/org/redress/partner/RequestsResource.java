@@ -1,7 +1,6 @@
 package org.redress.partner;
 
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,17 +37,14 @@ public class RequestsResource {
     private final CallingPlatform platform;
     private final Listing listing;
     private final Reading reading;
-    private final InstantSource time;
 
-    RequestsResource(CallingPlatform platform, Listing listing, Reading reading, InstantSource time) {
+    RequestsResource(CallingPlatform platform, Listing listing, Reading reading) {
         this.platform = platform;
         this.listing = listing;
         this.reading = reading;
-        this.time = time;
     }
 
     @GET
-    @Transactional
     @Operation(
             operationId = "listRemovalRequests",
             summary = "List your removal requests",
@@ -76,7 +71,7 @@ public class RequestsResource {
                     String limit) {
         Listing.Wanted wanted =
                 new Listing.Wanted(platform.id(), Parameters.statuses(status), cursor, Parameters.limit(limit));
-        return listing.page(wanted, time.instant());
+        return listing.page(wanted);
     }
 
     @GET
