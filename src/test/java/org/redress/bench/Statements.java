@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.redress.support.Database;
 
 /** What the database was really asked while something happened: read from its own log, whoever sent it. */
@@ -29,8 +31,47 @@ final class Statements {
         this.database = new Database(dataSource);
     }
 
+    /**
+     * One statement.
+     *
+     * @param sql with {@code $1} and so on where values go
+     * @param values as literals: {@code NULL}, or quoted
+     */
+    record Said(String sql, List<String> values) {
+        boolean reads() {
+            return begins("select");
+        }
+
+        boolean writes() {
+            return begins("insert") || begins("update") || begins("delete");
+        }
+
+        private boolean begins(String word) {
+            return sql.stripLeading().toLowerCase(Locale.ROOT).startsWith(word);
+        }
+
+        String filled() {
+            return PLACE.matcher(sql)
+                    .replaceAll(place -> Matcher.quoteReplacement(values.get(Integer.parseInt(place.group(1)) - 1)));
+        }
+
+        /** {@return the value's text; null for no value} */
+        @Nullable
+        String text(int index) {
+            String literal = values.get(index);
+            return literal.equals("NULL")
+                    ? null
+                    : literal.substring(1, literal.length() - 1).replace("''", "'");
+        }
+    }
+
     /** {@return the questions asked while {@code work} ran, with their values in place, in order} */
     List<String> during(Runnable work) {
+        return all(work).stream().filter(Said::reads).map(Said::filled).toList();
+    }
+
+    /** {@return everything said while {@code work} ran, in order} */
+    List<Said> all(Runnable work) {
         database.run("alter system set log_statement = 'all'");
         database.run("select pg_reload_conf()");
         String begin = mark();
@@ -53,46 +94,37 @@ final class Statements {
         throw new IllegalStateException("the database does not log what it is asked");
     }
 
-    private List<String> between(String begin, String end) {
-        List<String> questions = new ArrayList<>();
+    private List<Said> between(String begin, String end) {
+        List<Said> said = new ArrayList<>();
         boolean inside = false;
         for (String line : lines()) {
             if (line.contains(begin)) {
                 inside = true;
             } else if (line.contains(end)) {
-                return questions;
+                return said;
             } else if (inside) {
-                question(line).forEach(questions::add);
+                said(line).forEach(said::add);
             }
         }
-        return questions;
+        return said;
     }
 
-    private Stream<String> question(String line) {
+    private Stream<Said> said(String line) {
         try {
             JsonNode entry = json.readTree(line);
             Matcher executed = EXECUTED.matcher(entry.path("message").asText());
-            if (!executed.matches() || !reads(executed.group(1))) {
+            if (!executed.matches()) {
                 return Stream.empty();
             }
-            return Stream.of(filled(executed.group(1), entry.path("detail").asText()));
+            List<String> values = new ArrayList<>();
+            Matcher parameters = PARAMETER.matcher(entry.path("detail").asText());
+            while (parameters.find()) {
+                values.add(parameters.group(2));
+            }
+            return Stream.of(new Said(executed.group(1), values));
         } catch (IOException broken) {
             throw new IllegalStateException("not a line of a log: " + line, broken);
         }
-    }
-
-    private static boolean reads(String sql) {
-        return sql.stripLeading().toLowerCase(java.util.Locale.ROOT).startsWith("select");
-    }
-
-    private static String filled(String sql, String detail) {
-        List<String> values = new ArrayList<>();
-        Matcher parameters = PARAMETER.matcher(detail);
-        while (parameters.find()) {
-            values.add(parameters.group(2));
-        }
-        return PLACE.matcher(sql)
-                .replaceAll(place -> Matcher.quoteReplacement(values.get(Integer.parseInt(place.group(1)) - 1)));
     }
 
     private List<String> lines() {
