@@ -40,7 +40,8 @@ public class Rehearsals {
     Event<CaseChanged> changed;
 
     /**
-     * {@return the id of a generated case with one item on the sandbox, and a request prepared for it}
+     * {@return the id of a generated case with one item: on the sandbox, with a request prepared for it, or a fingerprint
+     * that this sandbox alone may be given}
      *
      * @param sandbox a platform that is a sandbox
      */
@@ -57,12 +58,26 @@ public class Rehearsals {
         UUID itemId = UUID.randomUUID();
         byte[] sealed = vault.seal(caseId, Item.FIELD + itemId, generated.typed());
         Item item = new Item(itemId, caseId, 1, generated, sealed, now);
-        item.giveTo(sandbox);
+        if (generated.kind() == ItemKind.FINGERPRINT) {
+            caseFiles.giveConsent(caseId, itemId, now);
+        } else {
+            item.giveTo(sandbox);
+        }
         em.persist(item);
         caseFiles.giveConsent(caseId, sandbox, now);
         em.flush();
         changed.fire(new CaseChanged(caseId, CaseChanged.What.COMPLETED, by, now));
         return caseId;
+    }
+
+    /** Nobody is to watch for its fingerprint any more. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void takeBack(UUID caseId, Actor by, Instant now) {
+        if (caseFiles.lock(caseId).status() == CaseStatus.SANDBOX) {
+            caseFiles.items(caseId).forEach(item -> item.withdraw(now));
+            em.flush();
+            changed.fire(new CaseChanged(caseId, CaseChanged.What.WITHDRAWN, by, now));
+        }
     }
 
     /** Everything of a generated case is gone, its key first. */

@@ -75,6 +75,6 @@ record ClientView(
         return client.calls()
                 .map(calls -> "First call " + TimeWords.exact(calls.firstSeenAt()) + " (" + calls.firstOperation()
                         + "). Last " + TimeWords.day(calls.lastSeenAt()) + " (" + calls.lastOperation() + ").")
-                .orElse("Waiting for the first call.");
+                .orElse(client.disabledAt().isPresent() ? "It never called." : "Waiting for the first call.");
     }
 }

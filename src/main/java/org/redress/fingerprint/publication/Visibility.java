@@ -37,10 +37,15 @@ class Visibility {
                         .isEmpty()
                 && platforms
                         .findByIdOptional(platformId)
-                        .filter(real ->
-                                real.retiredAt().isEmpty() && real.sandboxOf().isEmpty())
-                        .map(Platform::id)
+                        .filter(platform -> platform.retiredAt().isEmpty() && isTold(platform, file))
                         .isPresent();
+    }
+
+    /** Real platforms hear of real fingerprints, and a sandbox of those that were generated for it. */
+    private boolean isTold(Platform platform, CaseFile file) {
+        boolean generated = file.status() == CaseStatus.SANDBOX;
+        return platform.sandboxOf().isPresent() == generated
+                && (!generated || caseFiles.consented(file.id(), platform.id()));
     }
 
     /** {@return whether it may stay: nobody took anything back, and nobody found that it is not ours} */
@@ -62,6 +67,7 @@ class Visibility {
                 file.capacity() == Capacity.ACTING && file.authorityChecked().isEmpty();
         return !unchecked
                 && (file.status() == CaseStatus.ACCEPTED
+                        || file.status() == CaseStatus.SANDBOX
                         || file.status() == CaseStatus.REPORTED
                         || file.ending().wasAccepted());
     }

@@ -1,6 +1,7 @@
 package org.redress.removal.sandbox;
 
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,12 @@ import org.redress.cases.ReportedItem;
 
 /** What stands in a generated request. Pure; nothing in it exists. */
 record Generated(ReportedItem item, Set<Declaration> declared) {
+    private static final int WAYS = 8;
+    private static final int PDQ_HEX = 64;
+
+    /** Eight PDQ hashes of 32 bytes, a SHA-256 and an MD5. */
+    static final int PICTURE_BYTES = WAYS * 32 + 32 + 16;
+
     private static final Set<Declaration> WHOLE = EnumSet.complementOf(EnumSet.of(Declaration.OWN_SIGNATURE));
 
     /**
@@ -40,6 +47,19 @@ record Generated(ReportedItem item, Set<Declaration> declared) {
                         EnumSet.of(Declaration.INTIMATE, Declaration.ORGANISATION_SIGNS));
             case DEEPFAKE -> new Generated(item(ItemKind.WEB_ADDRESS, address, Made.SYNTHETIC, tool), WHOLE);
         };
+    }
+
+    /** {@return the line that a device would send of a picture, from random bytes: hashes of nothing that exists} */
+    static Generated picture(byte[] random) {
+        String hex = HexFormat.of().formatHex(random);
+        StringBuilder turned = new StringBuilder();
+        for (int way = 0; way < WAYS; way++) {
+            turned.append(way == 0 ? "" : ",").append(hex, way * PDQ_HEX, (way + 1) * PDQ_HEX);
+        }
+        int after = WAYS * PDQ_HEX;
+        String line = "picture 90 " + hex.substring(after, after + 64) + " " + hex.substring(after + 64, after + 96)
+                + " " + turned;
+        return new Generated(item(ItemKind.FINGERPRINT, line, Made.REAL, null), WHOLE);
     }
 
     private static ReportedItem item(ItemKind kind, String typed, Made made, @Nullable UUID tool) {

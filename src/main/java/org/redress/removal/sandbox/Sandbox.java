@@ -121,13 +121,40 @@ public class Sandbox {
     /** Forgets every generated request; what the platform has proven stays. {@return how many there were} */
     public int reset(UUID sandboxId, Instant now) {
         sandbox(sandboxId);
-        List<UUID> cases = session.createNativeQuery(
-                        "select distinct case_id from removal_request where platform_id = :sandbox order by 1",
+        List<UUID> cases = cases("removal_request", sandboxId);
+        cases.forEach(each -> rehearsals.forget(each, now));
+        takeBack(sandboxId, now).forEach(each -> rehearsals.forget(each, now));
+        return cases.size();
+    }
+
+    /** Generates pictures' fingerprints that this sandbox alone is given; it must watch already. */
+    public void fingerprints(UUID sandboxId, int count, Instant now) {
+        sandbox(sandboxId);
+        if (cases("publication", sandboxId).size() + count > MOST) {
+            throw new NotPossibleNow(
+                    "sandbox-full", "A sandbox holds at most " + MOST + " fingerprints: reset it first.");
+        }
+        for (int i = 0; i < count; i++) {
+            Generated generated = Generated.picture(codes.random(Generated.PICTURE_BYTES));
+            rehearsals.open(sandboxId, generated.item(), generated.declared(), SYSTEM, now);
+        }
+    }
+
+    /** Takes all of them back, as people do. {@return the cases} */
+    public List<UUID> takeBack(UUID sandboxId, Instant now) {
+        sandbox(sandboxId);
+        List<UUID> cases = cases("publication", sandboxId);
+        cases.forEach(each -> rehearsals.takeBack(each, SYSTEM, now));
+        return cases;
+    }
+
+    private List<UUID> cases(String table, UUID sandboxId) {
+        session.flush();
+        return session.createNativeQuery(
+                        "select distinct case_id from " + table + " where platform_id = :sandbox order by 1",
                         UUID.class)
                 .setParameter("sandbox", sandboxId)
                 .getResultList();
-        cases.forEach(each -> rehearsals.forget(each, now));
-        return cases.size();
     }
 
     private Platform sandbox(UUID id) {
