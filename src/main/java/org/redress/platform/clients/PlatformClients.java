@@ -33,7 +33,9 @@ public class PlatformClients implements PanacheRepositoryBase<PlatformClient, UU
                 .createQuery(sandbox ? CALLING_SANDBOX : CALLING, Platform.class)
                 .setParameter(1, slug)
                 .setParameter(2, clientId)
-                .getResultStream()
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
