@@ -149,8 +149,7 @@ class RetentionTest {
     void what_is_append_only_stays_so() {
         UUID caseId = closed();
         assertThatThrownBy(() -> database().run("delete from missed_deadline"))
-                .hasRootCauseMessage(
-                        "ERROR: missed_deadline is append-only\n  Where: PL/pgSQL function refuse_change() line 6 at RAISE");
+                .hasStackTraceContaining("missed_deadline is append-only");
         assertThat(walk.file(caseId).id()).isEqualTo(caseId);
     }
 
