@@ -18,6 +18,8 @@ import org.redress.cases.retention.Retention;
 import org.redress.cases.support.SupportLinks;
 import org.redress.delivery.Postman;
 import org.redress.fingerprint.known.KnownHashes;
+import org.redress.fingerprint.publication.Filling;
+import org.redress.fingerprint.publication.Tombstones;
 import org.redress.removal.bulk.Bulk;
 import org.redress.removal.replanning.Replanner;
 import org.redress.staff.care.Exposures;
@@ -45,6 +47,8 @@ class Timetable {
     private final NotToday notToday;
     private final Retention retention;
     private final SupportLinks supportLinks;
+    private final Filling filling;
+    private final Tombstones tombstones;
     private final KnownHashes knownHashes;
 
     Timetable(
@@ -64,6 +68,8 @@ class Timetable {
             NotToday notToday,
             Retention retention,
             SupportLinks supportLinks,
+            Filling filling,
+            Tombstones tombstones,
             KnownHashes knownHashes) {
         this.time = time;
         this.sweep = sweep;
@@ -81,6 +87,8 @@ class Timetable {
         this.notToday = notToday;
         this.retention = retention;
         this.supportLinks = supportLinks;
+        this.filling = filling;
+        this.tombstones = tombstones;
         this.knownHashes = knownHashes;
     }
 
@@ -122,6 +130,7 @@ class Timetable {
         bulk.forget(time.instant());
         exposures.forget(time.instant());
         notToday.forget(time.instant());
+        tombstones.forget(time.instant());
         knownHashes.tidy(time.instant());
     }
 
@@ -135,6 +144,11 @@ class Timetable {
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void followFingerprints() {
         knownHashes.follow();
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    void fillFeeds() {
+        filling.fill(time.instant());
     }
 
     @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)

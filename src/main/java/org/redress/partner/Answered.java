@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Response;
  * @param json the body
  */
 public record Answered(int status, String etag, String json) {
-    Response response() {
+    public Response response() {
         return Response.status(status)
                 .header(HttpHeaders.ETAG, etag)
                 .type(MediaType.APPLICATION_JSON_TYPE)

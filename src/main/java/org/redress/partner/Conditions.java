@@ -37,7 +37,7 @@ public class Conditions {
      *
      * @throws ProblemException 400 without a usable one
      */
-    String key() {
+    public String key() {
         String key = idempotencyKey == null ? "" : idempotencyKey.strip().replaceAll("^\"(.*)\"$", "$1");
         if (!KEY.matcher(key).matches()) {
             throw new ProblemException(
@@ -47,14 +47,14 @@ public class Conditions {
     }
 
     /** @throws ProblemException 428 without an {@code If-Match} */
-    void mustBePresent() {
+    public void mustBePresent() {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new ProblemException(ProblemKind.IF_MATCH_MISSING);
         }
     }
 
     /** @throws ProblemException 412 unless one of the named states is the present one; weak tags and {@code *} never are */
-    void mustMatch(String etag) {
+    public void mustMatch(String etag) {
         boolean matches = ifMatch != null
                 && Arrays.stream(ifMatch.split(","))
                         .anyMatch(named -> named.strip().equals(etag));

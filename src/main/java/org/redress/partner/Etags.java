@@ -9,7 +9,7 @@ import org.redress.vault.Codes;
 
 /** Strong validators: the hash of a representation, so that whatever a platform can see changes its tag. */
 @ApplicationScoped
-class Etags {
+public class Etags {
     private static final int BYTES = 18;
     private final ObjectMapper json;
     private final Codes codes;
@@ -19,12 +19,12 @@ class Etags {
         this.codes = codes;
     }
 
-    String of(Object representation) {
+    public String of(Object representation) {
         byte[] hash = Arrays.copyOf(hash(representation), BYTES);
         return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(hash) + '"';
     }
 
-    byte[] hash(Object representation) {
+    public byte[] hash(Object representation) {
         try {
             return codes.sha256(json.writeValueAsBytes(representation));
         } catch (JsonProcessingException e) {
@@ -32,7 +32,7 @@ class Etags {
         }
     }
 
-    String text(Object representation) {
+    public String text(Object representation) {
         try {
             return json.writeValueAsString(representation);
         } catch (JsonProcessingException e) {

@@ -18,7 +18,7 @@ import org.redress.web.problem.ProblemKind;
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class Once {
+public class Once {
     private static final Duration KEPT = Duration.ofHours(48);
     private static final int FORGOTTEN_AT_ONCE = 100;
 
@@ -34,10 +34,10 @@ class Once {
      * @param route method and path: the same key on another route is another key
      * @param bodyHash SHA-256 of what was asked
      */
-    record Key(UUID platform, String route, String key, byte[] bodyHash) {}
+    public record Key(UUID platform, String route, String key, byte[] bodyHash) {}
 
     /** @throws ProblemException 409 while the first attempt runs, 422 when the key came with another body before */
-    Answered answer(Key key, Instant now, Supplier<Answered> work) {
+    public Answered answer(Key key, Instant now, Supplier<Answered> work) {
         if (!locked(key)) {
             throw new ProblemException(ProblemKind.IDEMPOTENCY_KEY_IN_PROGRESS);
         }

@@ -8,7 +8,7 @@ import org.redress.removal.RemovalStatus;
 import org.redress.web.problem.ProblemKind;
 
 /** Reads query parameters, and names the one that is wrong. */
-final class Parameters {
+public final class Parameters {
     private static final int MOST = 200;
 
     private Parameters() {}
@@ -25,7 +25,8 @@ final class Parameters {
         }
     }
 
-    static int limit(String typed) {
+    /** {@return most rows of a page, 1 to 200} */
+    public static int limit(String typed) {
         if (!typed.matches("[0-9]{1,3}") || Integer.parseInt(typed) < 1 || Integer.parseInt(typed) > MOST) {
             throw new ProblemException(ProblemKind.INVALID_PARAMETER, "limit", "must be a number from 1 to " + MOST);
         }

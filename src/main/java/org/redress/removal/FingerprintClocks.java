@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.redress.audit.Actor;
 import org.redress.policy.Rules;
 import org.redress.policy.calendar.Calendars;
@@ -51,14 +54,15 @@ public class FingerprintClocks {
         clocks.stop(Obligation.FINGERPRINT_WITHDRAWAL, withdrawalId, now, new ClockFactRecord.Cause(why, by, now));
     }
 
-    /** {@return until when the platform should have confirmed this withdrawal; empty when no clock ever ran} */
-    public Optional<Instant> dueAt(UUID withdrawalId) {
+    /** {@return until when platforms should confirm, or should have confirmed, these; without those that have no clock} */
+    public Map<UUID, Instant> dueAt(Collection<UUID> withdrawalIds) {
         return deadlines
-                .find(
-                        "obligation = ?1 and obligationId = ?2 and removedBecause is null",
+                .list(
+                        "obligation = ?1 and obligationId in ?2 and dueAt is not null and removedBecause is null",
                         Obligation.FINGERPRINT_WITHDRAWAL,
-                        withdrawalId)
-                .firstResultOptional()
-                .flatMap(Deadline::dueAt);
+                        withdrawalIds)
+                .stream()
+                .collect(Collectors.toMap(
+                        Deadline::obligationId, deadline -> deadline.dueAt().orElseThrow(), (one, other) -> one));
     }
 }

@@ -63,9 +63,18 @@ public class Prints {
 
     public UUID reported(String pdq, boolean agreed) {
         UUID id = walk.reported();
-        ReportedItem item = new ReportedItem(ItemKind.FINGERPRINT, picture(pdq), Made.SYNTHETIC, null, agreed);
-        decisions.add(id, List.of(item), Actor.person(id), walk.now());
+        add(id, pdq, agreed);
         return id;
+    }
+
+    /** A picture more, and the person agrees that platforms watch for it. */
+    public void add(UUID caseId, String pdq) {
+        add(caseId, pdq, true);
+    }
+
+    private void add(UUID caseId, String pdq, boolean agreed) {
+        ReportedItem item = new ReportedItem(ItemKind.FINGERPRINT, picture(pdq), Made.SYNTHETIC, null, agreed);
+        decisions.add(caseId, List.of(item), Actor.person(caseId), walk.now());
     }
 
     public UUID accepted(String pdq) {

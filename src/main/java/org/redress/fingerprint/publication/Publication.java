@@ -71,6 +71,13 @@ public class Publication {
         change(place, now);
     }
 
+    /** The platform gets it now: from here on it has something to delete. */
+    void serve(Instant now) {
+        if (status == PublicationStatus.ACTIVE && servedAt == null) {
+            servedAt = now;
+        }
+    }
+
     /** What the platform never got leaves nothing in its feed. */
     void withdraw(Place place, Instant now) {
         status = PublicationStatus.WITHDRAWN;

@@ -20,10 +20,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.NotPossibleNow;
 import org.redress.audit.Actor;
+import org.redress.cases.Cases;
 import org.redress.cases.Decisions;
 import org.redress.fingerprint.publication.Feedback;
 import org.redress.fingerprint.publication.Publication;
 import org.redress.platform.keys.FeedKeys;
+import org.redress.removal.RemovalStatus;
 import org.redress.support.Database;
 import org.redress.support.FeedClient;
 import org.redress.support.Prints;
@@ -50,6 +52,9 @@ class SubmittingTest {
 
     @Inject
     Decisions decisions;
+
+    @Inject
+    Cases cases;
 
     @Inject
     DataSource dataSource;
@@ -136,6 +141,39 @@ class SubmittingTest {
         UUID id = prints.accepted(pdq);
         client.says(pdq, value).then().statusCode(200);
         assertThat(prints.at(platform, id).feedback().orElse(null)).isEqualTo(kept);
+    }
+
+    @Test
+    void feedback_never_closes_a_removal_request_of_the_same_case() {
+        String pdq = Prints.fresh();
+        UUID id = walk.reported("https://vimeo.com/feedback/1");
+        prints.add(id, pdq);
+        cases.accept(id, Walk.STAFF, walk.now());
+        RemovalStatus before = walk.requests(id).get(0).status();
+        client.says(pdq, "Blocked").then().statusCode(200);
+        assertThat(prints.at(platform, id).feedback()).contains(Feedback.BLOCKED);
+        assertThat(walk.requests(id).get(0).status()).isEqualTo(before);
+    }
+
+    @Test
+    void hashes_txt_has_a_line_of_each_active_pdq_and_asks_for_the_same_keys() {
+        String active = Prints.fresh();
+        String withdrawn = Prints.fresh();
+        prints.accepted(active);
+        UUID leaves = prints.accepted(withdrawn);
+        decisions.stop(leaves, Actor.person(leaves), walk.now());
+        String lines = client.asks()
+                .get("/compat/hashes.txt")
+                .then()
+                .statusCode(200)
+                .contentType("text/plain")
+                .extract()
+                .asString();
+        assertThat(lines.lines())
+                .contains("pdq " + active)
+                .doesNotContain("pdq " + withdrawn)
+                .allMatch(line -> line.matches("pdq [0-9a-f]{64}"));
+        given().get("/compat/hashes.txt").then().statusCode(401);
     }
 
     @Test
