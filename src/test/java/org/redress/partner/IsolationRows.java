@@ -30,12 +30,16 @@ class IsolationRows {
     static final String OTHER = "reddit";
     static final String ENDPOINT = "/api/v1/webhook-endpoint";
     static final String SANDBOX = "/api/v1/sandbox/";
+    private static final String PRINTS = "/api/v1/fingerprints";
     private static final String DELIVERIES = "/api/v1/webhook-deliveries";
 
     private final Map<String, Thing> rows = new TreeMap<>();
 
     @Inject
     Walk walk;
+
+    @Inject
+    Prints prints;
 
     @Inject
     Platforms platforms;
@@ -50,6 +54,7 @@ class IsolationRows {
     enum Thing {
         REQUEST,
         DELIVERY,
+        FINGERPRINT,
         /** One each: there is no id to take another's by. */
         ENDPOINT,
         /** Answered from what is published to the caller: see {@code MatchesTest}. */
@@ -78,11 +83,16 @@ class IsolationRows {
         for (String verb : List.of("activation", "secret-rotation", "test")) {
             rows.put("POST " + ENDPOINT + "/" + verb, Thing.ENDPOINT);
         }
-        rows.put("POST /api/v1/fingerprints/matches", Thing.PICTURES);
+        rows.put("GET " + PRINTS, Thing.FINGERPRINT);
+        rows.put("GET " + PRINTS + "/{id}", Thing.FINGERPRINT);
+        rows.put("POST " + PRINTS + "/{id}/feedback", Thing.FINGERPRINT);
+        rows.put("POST " + PRINTS + "/{id}/withdrawal-acknowledgement", Thing.FINGERPRINT);
+        rows.put("POST " + PRINTS + "/matches", Thing.PICTURES);
         for (String verb : List.of("clock", "requests", "reset")) {
             rows.put("POST " + SANDBOX + verb, Thing.SANDBOX);
         }
         rows.put("GET " + SANDBOX + "checklist", Thing.SANDBOX);
+        rows.put("GET /compat/hashes.txt", Thing.FEED);
         rows.put("GET " + FeedClient.BASE + "FetchHashes", Thing.FEED);
         rows.put("POST " + FeedClient.BASE + "SubmitFeedback", Thing.FEED);
         rows.put("POST " + FeedClient.BASE + "SubmitHashes", Thing.FEED);
@@ -108,9 +118,18 @@ class IsolationRows {
         return switch (thing) {
             case REQUEST -> new Owned(thing, request, new Partner(OWNER).etag(request));
             case DELIVERY -> new Owned(thing, webhookOf(request), "\"none\"");
+            case FINGERPRINT -> fingerprint();
             case ENDPOINT, PICTURES, SANDBOX, FEED ->
                 throw new AssertionError("nothing that an id names: " + operation);
         };
+    }
+
+    /** Published to both, to each by an id of its own. */
+    private Owned fingerprint() {
+        UUID owner = prints.watching(OWNER);
+        prints.watching(OTHER);
+        UUID id = prints.at(owner, prints.accepted(Prints.fresh())).id();
+        return new Owned(Thing.FINGERPRINT, id, as(OWNER).get(PRINTS + "/" + id).header("ETag"));
     }
 
     private UUID webhookOf(UUID request) {
@@ -149,6 +168,7 @@ class IsolationRows {
         return switch (owned.thing()) {
             case REQUEST -> new Partner(OWNER).etag(owned.id());
             case DELIVERY -> as(OWNER).get(DELIVERIES + "/" + owned.id()).asString();
+            case FINGERPRINT -> as(OWNER).get(PRINTS + "/" + owned.id()).asString();
             case ENDPOINT, PICTURES, SANDBOX, FEED -> "";
         };
     }
@@ -156,6 +176,10 @@ class IsolationRows {
     Object body(Described operation) {
         return switch (rows.getOrDefault(operation.key(), Thing.REQUEST)) {
             case REQUEST, DELIVERY -> Partner.BODIES.getOrDefault(operation.verb(), Map.of());
+            case FINGERPRINT ->
+                operation.verb().equals("feedback")
+                        ? Map.of("outcome", "BLOCKED")
+                        : Map.of("deleted_at", "2026-01-02T03:04:05Z");
             case ENDPOINT -> Map.of("url", "https://hooks.example.org/isolation");
             case PICTURES -> Map.of("fingerprints", List.of(Map.of("pdq", Prints.fresh(), "quality", 90)));
             case SANDBOX -> operation.verb().equals("clock") ? Map.of("by", "PT1S") : Map.of("kinds", List.of("PLAIN"));

@@ -40,6 +40,7 @@ class CaseViews {
     private final Heads heads;
     private final History history;
     private final Elsewhere elsewhere;
+    private final Watchers watchers;
     private final Notes notes;
     private final Names names;
     private final TeamViews teams;
@@ -58,6 +59,7 @@ class CaseViews {
             Heads heads,
             History history,
             Elsewhere elsewhere,
+            Watchers watchers,
             Notes notes,
             Names names,
             TeamViews teams,
@@ -74,6 +76,7 @@ class CaseViews {
         this.heads = heads;
         this.history = history;
         this.elsewhere = elsewhere;
+        this.watchers = watchers;
         this.notes = notes;
         this.names = names;
         this.teams = teams;
@@ -118,6 +121,7 @@ class CaseViews {
                 item.platformId().isPresent() || item.kind() == ItemKind.FINGERPRINT,
                 elsewhere.of(item),
                 elsewhere.isLooking(item),
+                watchers.of(item),
                 asked.stream()
                         .map(request -> requestViews.of(request, item, file, reading))
                         .toList());

@@ -24,6 +24,7 @@ public record ItemView(
         boolean placed,
         List<String> elsewhere,
         boolean looking,
+        List<String> watchers,
         List<RequestView> requests) {
     /** Whether it is an address that a browser could open. */
     public boolean opens() {

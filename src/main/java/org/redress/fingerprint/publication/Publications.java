@@ -14,6 +14,11 @@ public class Publications implements PanacheRepositoryBase<Publication, UUID> {
         return list("caseId = ?1 order by publishedAt, id", caseId);
     }
 
+    /** {@return where one fingerprint went, the first first} */
+    public List<Publication> ofItem(UUID itemId) {
+        return list("fingerprintId in (select id from Fingerprint where itemId = ?1) order by publishedAt, id", itemId);
+    }
+
     /** {@return it, if it is this platform's} */
     public Optional<Publication> of(UUID platformId, UUID id) {
         return find("id = ?1 and platformId = ?2", id, platformId).firstResultOptional();

@@ -35,6 +35,9 @@ class Lines {
     Stories stories;
 
     @Inject
+    Watchers watchers;
+
+    @Inject
     Languages languages;
 
     /** @param told whether each line tells its story so far */
@@ -59,7 +62,8 @@ class Lines {
 
     private Line nobodyAsked(Gathered gathered, Item item, StateWords words) {
         Line.State state = item.withdrawnAt().isPresent() ? words.withdrawn() : notYet(gathered, item, words);
-        return new Line(item.position(), words(item), "", state, List.of(), List.of(), null, "", null, "");
+        return new Line(
+                item.position(), words(item), "", state, List.of(), watchers.of(item, words), null, "", null, "");
     }
 
     private Line line(Gathered gathered, Item item, RemovalRequest request, Pens pens) {
