@@ -155,6 +155,12 @@ public class Platform {
         this.contact = contact;
     }
 
+    /** A sandbox goes on being like its platform: the same rules bind it. */
+    public void follow(Platform live) {
+        name = live.name + " (sandbox)";
+        kind = live.kind;
+    }
+
     /** No new request goes there. */
     public void retire(Instant now) {
         retiredAt = now;

@@ -66,6 +66,7 @@ public class PlatformKeeping {
         free(wanted.hosts(), platform.id());
         Map<String, String> was = PlatformFields.of(platform);
         platform.change(wanted.identity(), wanted.hosts(), wanted.contact());
+        platforms.sandboxOf(platform.id()).ifPresent(sandbox -> sandbox.follow(platform));
         revising.record(subject(platform), was, PlatformFields.of(platform), edit);
     }
 

@@ -17,6 +17,7 @@ public enum Proof {
     STALE_MET("Answers a state that is no more", false),
     STALE_HANDLED("Meets a 412, reads again and answers", true),
     WEBHOOK_TAKEN("Takes a webhook with a 2xx", true),
+    WITHDRAWAL_CONFIRMED("Confirms that it deleted a fingerprint that was taken back", true),
     MISSED("Has let a clock run out, so that it knows what that looks like", true);
 
     private final String sentence;

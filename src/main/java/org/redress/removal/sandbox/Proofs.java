@@ -19,17 +19,23 @@ public class Proofs {
             on conflict do nothing
             """;
 
-    /** Two are read where they happen: in the outbox, and in the sweep's facts. */
-    private static final String READ = """
-            select step, at from sandbox_proof where platform_id = :platform
-            union all
-            select 'WEBHOOK_TAKEN', min(settled_at) from delivery
+    /** Three are read where they happen: in the outbox, in the sweep's facts, in what was published. */
+    private static final String HAPPENED = """
+            select 'WEBHOOK_TAKEN' step, min(settled_at) at from delivery
             where kind = 'WEBHOOK' and platform_id = :platform and status = 'SENT'
             union all
             select 'MISSED', min(m.detected_at) from removal_request r
             join deadline d on d.obligation = 'REMOVAL_REQUEST' and d.obligation_id = r.id
             join missed_deadline m on m.deadline_id = d.id where r.platform_id = :platform
+            union all
+            select 'WITHDRAWAL_CONFIRMED', min(confirmed_at) from publication where platform_id = :platform
             """;
+
+    private static final String READ =
+            "select step, at from sandbox_proof where platform_id = :platform union all " + HAPPENED;
+    private static final String KEEP =
+            "insert into sandbox_proof (platform_id, step, at) select :platform, h.step, h.at from (" + HAPPENED
+                    + ") h where h.at is not null on conflict do nothing";
 
     private final Session session;
     private final Set<String> written = ConcurrentHashMap.newKeySet();
@@ -47,6 +53,14 @@ public class Proofs {
                 .setParameter("platform", sandboxId)
                 .executeUpdate();
         written.add(sandboxId + " " + proof);
+    }
+
+    /** What happened is kept as a fact, before what it was read from is forgotten. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void keep(UUID sandboxId) {
+        session.createNativeMutationQuery(KEEP)
+                .setParameter("platform", sandboxId)
+                .executeUpdate();
     }
 
     /** {@return whether this node wrote that down already} */

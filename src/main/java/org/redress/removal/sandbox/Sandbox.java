@@ -43,6 +43,7 @@ public class Sandbox {
     private final RemovalRequests requests;
     private final Removals removals;
     private final Codes codes;
+    private final Proofs proofs;
     private final Session session;
 
     Sandbox(
@@ -52,6 +53,7 @@ public class Sandbox {
             RemovalRequests requests,
             Removals removals,
             Codes codes,
+            Proofs proofs,
             Session session) {
         this.platforms = platforms;
         this.generators = generators;
@@ -59,6 +61,7 @@ public class Sandbox {
         this.requests = requests;
         this.removals = removals;
         this.codes = codes;
+        this.proofs = proofs;
         this.session = session;
     }
 
@@ -122,6 +125,7 @@ public class Sandbox {
     public int reset(UUID sandboxId, Instant now) {
         sandbox(sandboxId);
         List<UUID> cases = cases("removal_request", sandboxId);
+        proofs.keep(sandboxId);
         cases.forEach(each -> rehearsals.forget(each, now));
         takeBack(sandboxId, now).forEach(each -> rehearsals.forget(each, now));
         return cases.size();
