@@ -25,6 +25,9 @@ final class DeedWords {
             case "alert.acknowledged" -> "acknowledged an alert";
             case "address.read" -> "looked at an address before opening it";
             case "code.reissued" -> "gave a new code";
+            case "letter.sent-again" -> "wrote to the platform again";
+            case "answer-link.used" -> "answers through the link of a letter";
+            case "answer-link.ended" -> "ended the link of a letter";
             default -> action.startsWith("case.") ? caseFile(action.substring("case.".length())) : plainly(action);
         };
     }

@@ -90,6 +90,7 @@ public class Linking {
                 .orElseThrow(() -> new NotFound("answer link"));
         RemovalRequest request = openRequest(link).orElseThrow(() -> new NotFound("answer link"));
         link.used(now);
+        audit.record(Actor.platform(request.platformId()), "answer-link.used", on(request), now);
         return request;
     }
 
@@ -97,8 +98,7 @@ public class Linking {
     public void end(UUID requestId, Actor by, Instant now) {
         links.workingOf(requestId).ifPresent(link -> {
             link.end("ended by staff", now);
-            RemovalRequest request = requests.get(requestId);
-            audit.record(by, "answer-link.ended", Subject.of("removal-request", request.id(), request.caseId()), now);
+            audit.record(by, "answer-link.ended", on(requests.get(requestId)), now);
         });
     }
 
@@ -110,6 +110,10 @@ public class Linking {
 
     private static boolean isOpen(CaseFile file) {
         return file.status() != CaseStatus.SEALED && file.status() != CaseStatus.ERASED;
+    }
+
+    private static Subject on(RemovalRequest request) {
+        return Subject.of("removal-request", request.id(), request.caseId());
     }
 
     private String word(UUID id) {

@@ -204,7 +204,7 @@ class AnswerPageTest {
                 union all select 'fact ' || kind || why || f.actor_kind from clock_fact f join deadline d
                     on d.id = f.deadline_id where d.obligation_id = '%1$s'
                 union all select 'audit ' || action || actor_kind from audit_entry where subject_id = '%1$s'
-                    and action <> 'removal-request.read'
+                    and action not in ('removal-request.read', 'answer-link.used')
                 order by 1
                 """.formatted(request.id()).replace("%", "%%"));
     }
