@@ -7,15 +7,10 @@ import java.util.Optional;
 import org.redress.NotAcceptable;
 import org.redress.NotFound;
 import org.redress.NotPossibleNow;
-import org.redress.partner.answers.Acknowledgement;
-import org.redress.partner.answers.Question;
-import org.redress.partner.answers.Refusal;
-import org.redress.partner.answers.Removal;
 import org.redress.partner.views.RequestView;
 import org.redress.partner.views.RequestViews;
 import org.redress.platform.Platforms;
 import org.redress.removal.RemovalRequest;
-import org.redress.removal.Removals;
 import org.redress.removal.link.Linking;
 
 /** What somebody may do who holds the link of a letter: look at its one request, and answer it as through the API. */
@@ -25,8 +20,7 @@ public class LinkAnswers {
     private final Platforms platforms;
     private final CallingPlatform caller;
     private final Answering answering;
-    private final Removals removals;
-    private final Wording wording;
+    private final Verbs verbs;
     private final RequestViews views;
     private final Etags etags;
     private final InstantSource time;
@@ -36,8 +30,7 @@ public class LinkAnswers {
             Platforms platforms,
             CallingPlatform caller,
             Answering answering,
-            Removals removals,
-            Wording wording,
+            Verbs verbs,
             RequestViews views,
             Etags etags,
             InstantSource time) {
@@ -45,8 +38,7 @@ public class LinkAnswers {
         this.platforms = platforms;
         this.caller = caller;
         this.answering = answering;
-        this.removals = removals;
-        this.wording = wording;
+        this.verbs = verbs;
         this.views = views;
         this.etags = etags;
         this.time = time;
@@ -91,24 +83,10 @@ public class LinkAnswers {
         try {
             answering.answer(
                     new Answering.Asked(request.id(), verb(given.body()), conditions, given.body()),
-                    does(given.body()));
+                    verbs.of(given.body()));
         } catch (ProblemException refused) {
             throw new Stale(refused);
         }
-    }
-
-    private Answering.Verb does(Object body) {
-        if (body instanceof Acknowledgement said) {
-            return (request, by, now) -> removals.review(request, wording.of(said), by, now);
-        }
-        if (body instanceof Question said) {
-            return (request, by, now) -> removals.query(request, said.missing(), wording.of(said), by, now);
-        }
-        if (body instanceof Removal said) {
-            return (request, by, now) -> removals.claimRemoval(request, wording.of(said, now), by, now);
-        }
-        Refusal said = (Refusal) body;
-        return (request, by, now) -> removals.refuse(request, said.ground(), wording.of(said), by, now);
     }
 
     /** The sub-resource of the API. */

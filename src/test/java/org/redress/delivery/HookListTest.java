@@ -120,7 +120,7 @@ class HookListTest {
         new Time(database).forward(Duration.ofSeconds(3));
         Set<String> again = new HashSet<>();
         walkOn(cursor, again);
-        assertThat(again).isEqualTo(made);
+        assertThat(again).containsAll(made);
     }
 
     private String walkOn(String from, Set<String> seen) {
