@@ -17,9 +17,12 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.redress.platform.keys.FeedKeys;
 import org.redress.removal.ReceiptHow;
 import org.redress.removal.RemovalRequest;
 import org.redress.removal.Removals;
+import org.redress.support.Database;
+import org.redress.support.Prints;
 import org.redress.support.Time;
 import org.redress.support.Walk;
 
@@ -33,6 +36,14 @@ import org.redress.support.Walk;
 class PartnerBench {
     static final String SLUG = "reddit";
     private static final int REQUESTS = 60;
+    private static final int RECORDS = 2_000;
+    private static final String FEED = """
+            insert into feed_record (id, platform_id, signal, hash, status, position, last_mod)
+            select gen_random_uuid(), '%1$s', 'PDQ', decode(md5('a' || n) || md5('b' || n), 'hex'), 'ACTIVE', n,
+                1700000000 + n / 400 from generate_series(1, %2$s) n
+            """;
+    private static final String NEWEST = "update feed set position = %2$s, newest_second = 1700000000 + %2$s / 400,"
+            + " in_second = 1 where platform_id = '%1$s'";
     private static final int WARM_UP_S = 6;
     private static final int ROUNDS = 9;
 
@@ -49,6 +60,12 @@ class PartnerBench {
 
     @Inject
     DataSource dataSource;
+
+    @Inject
+    Prints prints;
+
+    @Inject
+    FeedKeys feedKeys;
 
     @ConfigProperty(name = TokenIssuer.KEY)
     String signingKey;
@@ -78,8 +95,20 @@ class PartnerBench {
     @Test
     void a_page_of_requests_against_a_static_answer() throws Exception {
         filled();
-        compare("page of 10 requests", page("api/v1/removal-requests?limit=10"));
         compare("page of 50 requests", page("api/v1/removal-requests"));
+    }
+
+    @Test
+    void a_page_of_the_feed_against_a_static_answer() throws Exception {
+        UUID platform = prints.watching(SLUG);
+        FeedKeys.Made keys = feedKeys.make(platform, Walk.STAFF, walk.now());
+        new Database(dataSource).run(FEED, platform, RECORDS);
+        new Database(dataSource).run(NEWEST, platform, RECORDS);
+        HttpRequest page = request("compat/stopncii/v1/FetchHashes?startTimestamp=10&pageSize=800")
+                .header("x-functions-key", keys.endpointKey())
+                .header("Ocp-Apim-Subscription-Key", keys.subscriptionKey())
+                .build();
+        compare("cached page of the feed, 800 records", page);
     }
 
     private void compare(String what, HttpRequest page) throws Exception {

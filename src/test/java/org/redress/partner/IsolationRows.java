@@ -30,7 +30,7 @@ class IsolationRows {
     static final String OTHER = "reddit";
     static final String ENDPOINT = "/api/v1/webhook-endpoint";
     static final String SANDBOX = "/api/v1/sandbox/";
-    private static final String PRINTS = "/api/v1/fingerprints";
+    private static final String FINGERPRINTS = "/api/v1/fingerprints";
     private static final String DELIVERIES = "/api/v1/webhook-deliveries";
 
     private final Map<String, Thing> rows = new TreeMap<>();
@@ -54,9 +54,11 @@ class IsolationRows {
     enum Thing {
         REQUEST,
         DELIVERY,
-        FINGERPRINT,
         /** One each: there is no id to take another's by. */
         ENDPOINT,
+        /** Many of other things at once: see {@code BulkAnswersTest}. */
+        ANSWERS,
+        FINGERPRINT,
         /** Answered from what is published to the caller: see {@code MatchesTest}. */
         PICTURES,
         /** Of the calling client's own sandbox, and refused to a live client. */
@@ -72,6 +74,7 @@ class IsolationRows {
         for (String verb : List.of("acknowledgement", "correction", "dispute", "question", "refusal", "removal")) {
             rows.put("POST " + Partner.LIST + "/{id}/" + verb, Thing.REQUEST);
         }
+        rows.put("POST " + Partner.LIST + "/answers", Thing.ANSWERS);
         rows.put("GET " + Partner.LIST, Thing.REQUEST);
         rows.put("GET " + Partner.LIST + "/{id}", Thing.REQUEST);
         rows.put("GET " + DELIVERIES, Thing.DELIVERY);
@@ -83,12 +86,12 @@ class IsolationRows {
         for (String verb : List.of("activation", "secret-rotation", "test")) {
             rows.put("POST " + ENDPOINT + "/" + verb, Thing.ENDPOINT);
         }
-        rows.put("GET " + PRINTS, Thing.FINGERPRINT);
-        rows.put("GET " + PRINTS + "/{id}", Thing.FINGERPRINT);
-        rows.put("POST " + PRINTS + "/{id}/feedback", Thing.FINGERPRINT);
-        rows.put("POST " + PRINTS + "/{id}/withdrawal-acknowledgement", Thing.FINGERPRINT);
-        rows.put("POST " + PRINTS + "/matches", Thing.PICTURES);
-        for (String verb : List.of("clock", "requests", "reset")) {
+        rows.put("GET " + FINGERPRINTS, Thing.FINGERPRINT);
+        rows.put("GET " + FINGERPRINTS + "/{id}", Thing.FINGERPRINT);
+        rows.put("POST " + FINGERPRINTS + "/{id}/feedback", Thing.FINGERPRINT);
+        rows.put("POST " + FINGERPRINTS + "/{id}/withdrawal-acknowledgement", Thing.FINGERPRINT);
+        rows.put("POST " + FINGERPRINTS + "/matches", Thing.PICTURES);
+        for (String verb : List.of("clock", "requests", "reset", "fingerprints", "fingerprints/withdrawal")) {
             rows.put("POST " + SANDBOX + verb, Thing.SANDBOX);
         }
         rows.put("GET " + SANDBOX + "checklist", Thing.SANDBOX);
@@ -118,18 +121,17 @@ class IsolationRows {
         return switch (thing) {
             case REQUEST -> new Owned(thing, request, new Partner(OWNER).etag(request));
             case DELIVERY -> new Owned(thing, webhookOf(request), "\"none\"");
-            case FINGERPRINT -> fingerprint();
-            case ENDPOINT, PICTURES, SANDBOX, FEED ->
+            case FINGERPRINT -> new Owned(thing, publication(), "\"none\"");
+            case ENDPOINT, ANSWERS, PICTURES, SANDBOX, FEED ->
                 throw new AssertionError("nothing that an id names: " + operation);
         };
     }
 
-    /** Published to both, to each by an id of its own. */
-    private Owned fingerprint() {
+    /** A picture that both are given: each knows it by an id of its own. */
+    private UUID publication() {
         UUID owner = prints.watching(OWNER);
         prints.watching(OTHER);
-        UUID id = prints.at(owner, prints.accepted(Prints.fresh())).id();
-        return new Owned(Thing.FINGERPRINT, id, as(OWNER).get(PRINTS + "/" + id).header("ETag"));
+        return prints.at(owner, prints.accepted(Prints.fresh())).id();
     }
 
     private UUID webhookOf(UUID request) {
@@ -168,23 +170,39 @@ class IsolationRows {
         return switch (owned.thing()) {
             case REQUEST -> new Partner(OWNER).etag(owned.id());
             case DELIVERY -> as(OWNER).get(DELIVERIES + "/" + owned.id()).asString();
-            case FINGERPRINT -> as(OWNER).get(PRINTS + "/" + owned.id()).asString();
-            case ENDPOINT, PICTURES, SANDBOX, FEED -> "";
+            case FINGERPRINT -> as(OWNER).get(FINGERPRINTS + "/" + owned.id()).asString();
+            case ENDPOINT, ANSWERS, PICTURES, SANDBOX, FEED -> "";
         };
     }
 
     Object body(Described operation) {
         return switch (rows.getOrDefault(operation.key(), Thing.REQUEST)) {
-            case REQUEST, DELIVERY -> Partner.BODIES.getOrDefault(operation.verb(), Map.of());
             case FINGERPRINT ->
                 operation.verb().equals("feedback")
                         ? Map.of("outcome", "BLOCKED")
                         : Map.of("deleted_at", "2026-01-02T03:04:05Z");
+            case REQUEST, DELIVERY -> Partner.BODIES.getOrDefault(operation.verb(), Map.of());
             case ENDPOINT -> Map.of("url", "https://hooks.example.org/isolation");
             case PICTURES -> Map.of("fingerprints", List.of(Map.of("pdq", Prints.fresh(), "quality", 90)));
-            case SANDBOX -> operation.verb().equals("clock") ? Map.of("by", "PT1S") : Map.of("kinds", List.of("PLAIN"));
+            case SANDBOX -> sandboxBody(operation.verb());
+            case ANSWERS -> Map.of("answers", List.of(Map.of()));
             case FEED -> Map.of("count", 0, "hashFeedbacks", List.of());
         };
+    }
+
+    private static Map<String, Object> sandboxBody(String verb) {
+        return switch (verb) {
+            case "clock" -> Map.of("by", "PT1S");
+            case "requests" -> Map.of("kinds", List.of("PLAIN"));
+            default -> Map.of("count", 1);
+        };
+    }
+
+    /** A client of a platform's sandbox, with every scope. */
+    static RequestSpecification inSandbox(String platform) {
+        return given().header(
+                        "Authorization",
+                        PlatformTokens.ofSandbox(platform, allScopes().toArray(String[]::new)));
     }
 
     static RequestSpecification as(String platform) {

@@ -4,12 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redress.cases.CaseFile;
 import org.redress.cases.CaseFiles;
 import org.redress.cases.Cases;
 import org.redress.cases.Declaration;
+import org.redress.cases.DeclarationMade;
 import org.redress.cases.Item;
 import org.redress.cases.ItemKind;
 import org.redress.partner.views.RequestView.Content;
@@ -54,7 +55,8 @@ public class RequestViews {
     public RequestView of(RemovalRequest request) {
         CaseFile file = caseFiles.get(request.caseId());
         Item item = caseFiles.item(request.itemId());
-        Set<Declaration> declared = caseFiles.declared(file.id());
+        List<DeclarationMade> made = caseFiles.declarations(file.id());
+        Set<Declaration> declared = made.stream().map(DeclarationMade::kind).collect(Collectors.toUnmodifiableSet());
         List<DeadlineView> deadlines = clocks.of(request, declared, item);
         return new RequestView(
                 request.id(),
@@ -63,8 +65,8 @@ public class RequestViews {
                 request.updatedAt(),
                 request.follows().orElse(null),
                 content(request, item),
-                organisation.asks(file, declared, signature(request)),
-                declarations(file.id()),
+                organisation.asks(file, declared, signature(request, declared)),
+                declarations(made),
                 RequestView.Validity.of(deadlines),
                 deadlines,
                 request.refusalGround().map(RefusalGround::valueOf).orElse(null),
@@ -74,13 +76,14 @@ public class RequestViews {
                         .toList());
     }
 
-    private Optional<String> signature(RemovalRequest request) {
-        return request.status() == RemovalStatus.WITHDRAWN ? Optional.empty() : cases.ownSignature(request.caseId());
+    private Optional<String> signature(RemovalRequest request, Set<Declaration> declared) {
+        boolean told = request.status() != RemovalStatus.WITHDRAWN && declared.contains(Declaration.OWN_SIGNATURE);
+        return told ? cases.ownSignature(request.caseId()) : Optional.empty();
     }
 
-    private List<Declared> declarations(UUID caseId) {
-        return caseFiles.declarations(caseId).stream()
-                .map(made -> new Declared(made.kind(), made.declaredAt(), made.wording()))
+    private static List<Declared> declarations(List<DeclarationMade> made) {
+        return made.stream()
+                .map(each -> new Declared(each.kind(), each.declaredAt(), each.wording()))
                 .toList();
     }
 
