@@ -121,17 +121,19 @@ class IsolationRows {
         return switch (thing) {
             case REQUEST -> new Owned(thing, request, new Partner(OWNER).etag(request));
             case DELIVERY -> new Owned(thing, webhookOf(request), "\"none\"");
-            case FINGERPRINT -> new Owned(thing, publication(), "\"none\"");
+            case FINGERPRINT -> fingerprint();
             case ENDPOINT, ANSWERS, PICTURES, SANDBOX, FEED ->
                 throw new AssertionError("nothing that an id names: " + operation);
         };
     }
 
-    /** A picture that both are given: each knows it by an id of its own. */
-    private UUID publication() {
+    /** Published to both, to each by an id of its own. */
+    private Owned fingerprint() {
         UUID owner = prints.watching(OWNER);
         prints.watching(OTHER);
-        return prints.at(owner, prints.accepted(Prints.fresh())).id();
+        UUID id = prints.at(owner, prints.accepted(Prints.fresh())).id();
+        return new Owned(
+                Thing.FINGERPRINT, id, as(OWNER).get(FINGERPRINTS + "/" + id).header("ETag"));
     }
 
     private UUID webhookOf(UUID request) {
