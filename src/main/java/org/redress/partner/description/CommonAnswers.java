@@ -52,6 +52,8 @@ final class CommonAnswers {
         add(operation, "406", "not-acceptable", true);
         add(operation, "413", "body-too-large", true);
         add(operation, "415", "unsupported-media-type", hasBody);
+        add(operation, "429", "rate-limited", true);
+        operation.getResponses().getAPIResponses().values().forEach(CommonAnswers::addHeaders);
     }
 
     private static boolean takes(Operation operation, Parameter.In place) {
@@ -61,7 +63,9 @@ final class CommonAnswers {
 
     private static void add(Operation operation, String status, String name, boolean may) {
         Map<String, APIResponse> already = operation.getResponses().getAPIResponses();
-        if (may && !already.containsKey(status)) {
+        APIResponse written = already.get(status);
+        boolean saysNothing = written == null || written.getRef() == null && written.getContent() == null;
+        if (may && saysNothing) {
             operation
                     .getResponses()
                     .addAPIResponse(status, OASFactory.createAPIResponse().ref(name));

@@ -13,8 +13,10 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
+import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
+import org.jboss.jandex.Type;
 
 /**
  * Says of each member what the records say: whether it is always there, and whether it may be null. Of what platforms
@@ -26,6 +28,9 @@ final class Members {
     private static final DotName NAMED =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
     private static final DotName INCLUDED = DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
+    private static final DotName IGNORES =
+            DotName.createSimple("com.fasterxml.jackson.annotation.JsonIgnoreProperties");
+    private static final DotName PROPERTY = DotName.createSimple("com.fasterxml.jackson.annotation.JsonProperty");
     private static final DotName NAMING = DotName.createSimple("com.fasterxml.jackson.databind.annotation.JsonNaming");
 
     private final Map<String, Schema> schemas;
@@ -51,19 +56,19 @@ final class Members {
             return;
         }
         boolean isSent = sent.contains(name);
-        if (isSent) {
+        if (isSent && !takesMore(type)) {
             schema.setAdditionalPropertiesBoolean(false);
         }
-        boolean leavesOut = leavesOut(type);
+        String included = included(type);
         for (RecordComponentInfo component : type.recordComponents()) {
             boolean mayBeNull = component.type().hasAnnotation(NULLABLE)
                     && !component.type().hasAnnotation(NOT_NULL)
-                    && !component.hasAnnotation(NOT_NULL);
+                    && !component.hasDeclaredAnnotation(NOT_NULL);
             String member = member(type, component);
-            boolean shownAsNull = mayBeNull && (isSent || !leavesOut);
+            boolean shownAsNull = mayBeNull && (isSent ? !isRequired(schema, member) : included.isEmpty());
             Schema before = Objects.requireNonNull(schema.getProperties().get(member));
             schema.addProperty(member, shown(before, shownAsNull));
-            if (!isSent && !(mayBeNull && leavesOut) && !isRequired(schema, member)) {
+            if (!isSent && !mayBeAbsent(component, mayBeNull, included) && !isRequired(schema, member)) {
                 schema.addRequired(member);
             }
         }
@@ -121,14 +126,33 @@ final class Members {
                 : named.value("name").asString();
     }
 
-    private static boolean leavesOut(ClassInfo type) {
+    /** {@return {@code NON_NULL} and its like, or nothing where every member is written} */
+    private static String included(ClassInfo type) {
         AnnotationInstance included = type.declaredAnnotation(INCLUDED);
-        return included != null
-                && included.value() != null
-                && included.value().asEnum().startsWith("NON_");
+        String how = included == null || included.value() == null
+                ? ""
+                : included.value().asEnum();
+        return how.startsWith("NON_") ? how : "";
+    }
+
+    private static boolean mayBeAbsent(RecordComponentInfo component, boolean mayBeNull, String included) {
+        boolean mayBeEmpty = component.type().kind() == Type.Kind.PARAMETERIZED_TYPE && included.equals("NON_EMPTY");
+        return mayBeEmpty || mayBeNull && !included.isEmpty();
+    }
+
+    private static boolean takesMore(ClassInfo type) {
+        AnnotationInstance ignores = type.declaredAnnotation(IGNORES);
+        return ignores != null
+                && ignores.value("ignoreUnknown") != null
+                && ignores.value("ignoreUnknown").asBoolean();
     }
 
     private static String member(ClassInfo type, RecordComponentInfo component) {
+        FieldInfo field = type.field(component.name());
+        AnnotationInstance property = field == null ? null : field.declaredAnnotation(PROPERTY);
+        if (property != null && property.value() != null) {
+            return property.value().asString();
+        }
         return type.hasDeclaredAnnotation(NAMING)
                 ? component.name().replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT)
                 : component.name();

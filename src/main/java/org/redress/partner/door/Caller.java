@@ -2,12 +2,15 @@ package org.redress.partner.door;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /** Whose token it is: its claims, and nothing that the request says. */
 public final class Caller {
+    private static final int LONGEST_KEY = 200;
+
     private Caller() {}
 
     /** {@return what the token says under this name, or null when it says nothing} */
@@ -23,6 +26,12 @@ public final class Caller {
         return slug == null
                 ? null
                 : slug + ("true".equals(String.valueOf(claim(identity, "sandbox"))) ? " sandbox" : "");
+    }
+
+    /** {@return whichever key of a feed was brought along; whether it is good is asked later} */
+    static @Nullable String feedKey(HttpServerRequest request) {
+        String key = request.getHeader("Ocp-Apim-Subscription-Key");
+        return key == null || key.length() > LONGEST_KEY ? null : key;
     }
 
     static @Nullable String platform(RoutingContext context) {

@@ -11,6 +11,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.redress.web.Problem;
@@ -19,13 +20,13 @@ import org.redress.web.problem.ProblemKind;
 import org.redress.web.problem.TokenTrouble;
 
 /**
- * Stands before every resource under {@code /api/}: counts the request, tells every caller what is left of its quota,
+ * Stands before every resource under {@code /api/} and {@code /compat/}: counts the request, tells every caller what is left of its quota,
  * and refuses what comes too often, is too large, or brings a token that opens nothing. It never blocks, so it asks
  * neither the database nor its clock.
  */
 @Singleton
 class Door {
-    private static final String PATHS = "/api/";
+    private static final List<String> PATHS = List.of("/api/", "/compat/");
     /** After authentication (200) and before anything of ours. */
     private static final int PRIORITY = 90;
     /** Before the routes' own failure handlers. */
@@ -49,7 +50,7 @@ class Door {
     }
 
     void refuse(@Observes Router router) {
-        router.route(PATHS + "*").order(FIRST).failureHandler(this::refuse);
+        PATHS.forEach(path -> router.route(path + "*").order(FIRST).failureHandler(this::refuse));
     }
 
     private void enter(RoutingContext context) {
@@ -90,9 +91,12 @@ class Door {
 
     private Quota take(RoutingContext context) {
         @Nullable String platform = Caller.platform(context);
-        Quota quota = platform == null
-                ? limits.takeFrom(context.request().remoteAddress().hostAddress())
-                : limits.takeAs(platform);
+        @Nullable String key = Caller.feedKey(context.request());
+        Quota quota = platform != null
+                ? limits.takeAs(platform)
+                : key != null
+                        ? limits.takeWith(key)
+                        : limits.takeFrom(context.request().remoteAddress().hostAddress());
         context.response()
                 .putHeader("RateLimit-Policy", quota.policyField())
                 .putHeader("RateLimit", quota.limitField());
@@ -119,7 +123,7 @@ class Door {
 
     private static boolean isOurs(RoutingContext context) {
         String path = context.request().path();
-        return path != null && path.startsWith(PATHS);
+        return path != null && PATHS.stream().anyMatch(path::startsWith);
     }
 
     /** What the request says of itself; a body without a length is measured while it is read. */

@@ -6,7 +6,7 @@ import java.time.Duration;
 /**
  * What one request took and what is left, as draft-ietf-httpapi-ratelimit-headers has it (structured fields, RFC 9651).
  *
- * @param policy whose quota it is: {@code platform} or {@code address}
+ * @param policy whose quota it is: {@code platform}, {@code feed} or {@code address}
  * @param most requests within {@link #WINDOW}, and at once
  */
 public record Quota(String policy, long most, ConsumptionProbe probe) {

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How often one platform, or one address that brings no good token, may ask this node. A token bucket each, which fills
- * evenly; no more than {@value #MOST_KEPT} of either kind are kept, and whoever was away longest is forgotten first.
+ * How often one platform, one feed's key, or one address that brings neither, may ask this node. A token bucket each, which fills
+ * evenly; no more than {@value #MOST_KEPT} of each kind are kept, and whoever was away longest is forgotten first.
  */
 @Singleton
 public class RateLimits {
@@ -21,6 +21,7 @@ public class RateLimits {
     private final long ofAddress;
     private final TimeMeter time;
     private final Map<String, Bucket> platforms = bounded();
+    private final Map<String, Bucket> feeds = bounded();
     private final Map<String, Bucket> addresses = bounded();
 
     @Inject
@@ -36,9 +37,14 @@ public class RateLimits {
         this.time = time;
     }
 
-    /** @param platform any name for one platform: its slug, or the id of its feed's key */
+    /** @param platform any name for one platform */
     public Quota takeAs(String platform) {
         return take(platforms, "platform", platform, ofPlatform);
+    }
+
+    /** Apart from platforms, so that made-up keys take nobody's place but that of other keys. */
+    Quota takeWith(String feedKey) {
+        return take(feeds, "feed", feedKey, ofPlatform);
     }
 
     /** For whoever brings no token, or no good one. */

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -59,7 +61,10 @@ public class SandboxResource {
             operationId = "generateSandboxRequests",
             summary = "Generate requests to yourself",
             description = "They come as real ones do, webhook and all. A sandbox holds at most 500.")
-    @APIResponse(responseCode = "201", description = "Sent; listed two seconds later")
+    @APIResponse(
+            responseCode = "201",
+            description = "Sent; listed two seconds later",
+            content = @Content(schema = @Schema(implementation = Generation.class)))
     @APIResponse(responseCode = "409", ref = "sandbox-full")
     public Generation generate(@NotNull @Valid Wish wish) {
         int count = Optional.ofNullable(wish.count()).orElse(1);

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.redress.audit.Actor;
 import org.redress.cases.Decisions;
 import org.redress.partner.fuzz.Asked.Header;
+import org.redress.platform.Sandboxes;
 import org.redress.platform.keys.FeedKeys;
 import org.redress.support.PlatformTokens;
 import org.redress.support.Prints;
@@ -49,7 +50,6 @@ class ExamplesTest {
 
     private final Judge judge = new Judge(DESCRIPTION);
 
-    private FeedKeys.Made keys;
 
     @Inject
     Walk walk;
@@ -63,18 +63,26 @@ class ExamplesTest {
     @Inject
     FeedKeys feedKeys;
 
+    @Inject
+    Sandboxes sandboxes;
+
     @TestHTTPResource
     URI portal;
 
+    private FeedKeys.Made keys;
+
     @BeforeEach
-    void makesKeys() {
-        keys = feedKeys.make(prints.watching("civitai"), Walk.STAFF, walk.now());
+    void watches() {
+        UUID platform = prints.watching("civitai");
+        sandboxes.of(platform, Walk.STAFF, walk.now());
+        keys = feedKeys.make(platform, Walk.STAFF, walk.now());
     }
 
     @AfterEach
-    void endsWebhooks() {
-        given().header("Authorization", token()).delete("/api/v1/webhook-endpoint");
+    void ends() {
         feedKeys.revoke(keys.id(), Walk.STAFF, walk.now());
+        given().header("Authorization", sandboxToken()).post("/api/v1/sandbox/reset");
+        given().header("Authorization", token()).delete("/api/v1/webhook-endpoint");
     }
 
     @Test
@@ -188,11 +196,12 @@ class ExamplesTest {
     }
 
     private List<Header> headers(Operation operation, Response read) {
-        List<Header> headers = new ArrayList<>(
-                List.of(new Header("Authorization", token()), new Header("Content-Type", "application/json")));
+        List<Header> headers = new ArrayList<>(List.of(new Header("Content-Type", "application/json")));
         if (operation.path().startsWith("/compat/")) {
             headers.add(new Header("x-functions-key", keys.endpointKey()));
             headers.add(new Header("Ocp-Apim-Subscription-Key", keys.subscriptionKey()));
+        } else {
+            headers.add(new Header("Authorization", operation.path().contains("/sandbox/") ? sandboxToken() : token()));
         }
         operation.in("header").forEach(parameter -> {
             String name = parameter.path("name").asText();
@@ -231,6 +240,10 @@ class ExamplesTest {
 
     private void agree(String where, JsonNode schema, JsonNode example, List<String> wrong) {
         judge.errors(schema, example.toString(), where).ifPresent(wrong::add);
+    }
+
+    private static String sandboxToken() {
+        return PlatformTokens.ofSandbox("civitai", DESCRIPTION.scopes().toArray(String[]::new));
     }
 
     private static String token() {

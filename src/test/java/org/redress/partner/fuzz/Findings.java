@@ -16,8 +16,16 @@ final class Findings {
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
     private final Map<String, Map<Integer, Integer>> statuses = new ConcurrentSkipListMap<>();
 
-    Findings(Judge judge) {
+    private final int port;
+
+    Findings(Judge judge, int port) {
         this.judge = judge;
+        this.port = port;
+    }
+
+    /** Where the application that is asked listens, on this machine. */
+    int port() {
+        return port;
     }
 
     Judge judge() {

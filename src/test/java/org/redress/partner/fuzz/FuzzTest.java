@@ -8,13 +8,18 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
+import org.redress.platform.Sandboxes;
+import org.redress.platform.keys.FeedKeys;
+import org.redress.support.Prints;
 import org.redress.support.TestPostgres;
 import org.redress.support.Walk;
 
@@ -33,11 +38,20 @@ class FuzzTest {
     /** They ask at the same time, each about its own requests, so that each one's history follows from the seed. */
     private static final Map<String, String> PLATFORMS = new TreeMap<>(Map.of(
             "flickr", "https://www.flickr.com/photos/fuzz/",
-            "imgur", "https://imgur.com/fuzz",
+            "imgbb", "https://ibb.co/fuzz",
             "tumblr", "https://www.tumblr.com/fuzz/"));
 
     @Inject
     Walk walk;
+
+    @Inject
+    Prints prints;
+
+    @Inject
+    FeedKeys feedKeys;
+
+    @Inject
+    Sandboxes sandboxes;
 
     @TestHTTPResource
     URI portal;
@@ -46,18 +60,12 @@ class FuzzTest {
 
     @Test
     void no_request_breaks_the_api_and_no_answer_is_outside_its_description() {
-        Findings findings = new Findings(new Judge(description));
+        Findings findings = new Findings(new Judge(description), portal.getPort());
         ExecutorService threads = Executors.newFixedThreadPool(PLATFORMS.size());
         long began = System.nanoTime();
         try {
             CompletableFuture.allOf(PLATFORMS.entrySet().stream()
-                            .map(platform -> new Player(
-                                    description,
-                                    platform.getKey(),
-                                    memory(platform.getValue()),
-                                    SEED,
-                                    portal.getPort(),
-                                    findings))
+                            .map(platform -> player(platform.getKey(), platform.getValue(), findings))
                             .toList()
                             .stream()
                             .map(player -> CompletableFuture.runAsync(() -> play(player), threads))
@@ -75,6 +83,18 @@ class FuzzTest {
         assertThat(findings.faults())
                 .as("fuzz.seed=%d: answers that the description does not have", SEED)
                 .isEmpty();
+    }
+
+    private Player player(String slug, String address, Findings findings) {
+        UUID id = prints.watching(slug);
+        sandboxes.of(id, Walk.STAFF, walk.now());
+        FeedKeys.Made keys = feedKeys.make(id, Walk.STAFF, walk.now());
+        Credentials credentials = new Credentials(
+                slug,
+                description.scopes(),
+                new TreeMap<>(Map.of(
+                        "x-functions-key", keys.endpointKey(), "Ocp-Apim-Subscription-Key", keys.subscriptionKey())));
+        return new Player(description, credentials, memory(address), new Random(SEED ^ slug.hashCode()), findings);
     }
 
     private static void play(Player player) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.redress.partner.fuzz.Asked.Header;
-import org.redress.support.PlatformTokens;
 
 /** Thinks of a request: nearly half of them good, the rest spoilt in one place or in several. */
 final class Imagination {
@@ -38,15 +37,15 @@ final class Imagination {
     };
 
     private final Description description;
-    private final String platform;
+    private final Credentials credentials;
     private final Memory memory;
     private final Random random;
     private final Values values;
     private final Damage damage;
 
-    Imagination(Description description, String platform, Memory memory, Random random) {
+    Imagination(Description description, Credentials credentials, Memory memory, Random random) {
         this.description = description;
-        this.platform = platform;
+        this.credentials = credentials;
         this.memory = memory;
         this.random = random;
         this.values = new Values(description, random, memory);
@@ -126,11 +125,7 @@ final class Imagination {
     }
 
     private List<Header> headers(Operation operation, String path) {
-        List<Header> headers = new ArrayList<>();
-        String token = token();
-        if (!token.isEmpty()) {
-            headers.add(new Header("Authorization", token));
-        }
+        List<Header> headers = new ArrayList<>(credentials.headers(operation, random));
         operation.in("header").forEach(parameter -> {
             boolean left = !parameter.path("required").asBoolean() && random.nextBoolean();
             if (!left && !seldom(25)) {
@@ -173,17 +168,6 @@ final class Imagination {
     /** What ends a line would end the header too, and be another request. */
     private static String printable(String text) {
         return text.replaceAll("[\\p{Cntrl}]", "?");
-    }
-
-    private String token() {
-        String[] all = description.scopes().toArray(String[]::new);
-        return switch (random.nextInt(40)) {
-            case 0 -> "";
-            case 1 -> "Basic dXNlcjpwYXNzd29yZA==";
-            case 2 -> PlatformTokens.of("nobody", all);
-            case 3 -> PlatformTokens.of(platform, all[random.nextInt(all.length)]);
-            default -> PlatformTokens.of(platform, all);
-        };
     }
 
     private byte[] body(Operation operation) {

@@ -2,12 +2,14 @@ package org.redress.partner.fuzz;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
 /** One platform that asks and asks, over one connection; what it asks follows from its seed and what it was told. */
 final class Player implements AutoCloseable {
+    private static final int USUAL = 20;
     private final List<Operation> operations;
     private final Memory memory;
     private final Imagination imagination;
@@ -16,14 +18,21 @@ final class Player implements AutoCloseable {
     private final Judge judge;
     private final Findings findings;
 
-    Player(Description description, String slug, Memory memory, long seed, int port, Findings findings) {
-        this.operations = description.operations();
+    Player(Description description, Credentials credentials, Memory memory, Random random, Findings findings) {
+        this.operations = description.operations().stream()
+                .flatMap(operation -> Collections.nCopies(weight(operation), operation).stream())
+                .toList();
         this.memory = memory;
-        this.random = new Random(seed ^ slug.hashCode());
-        this.imagination = new Imagination(description, slug, memory, random);
-        this.connection = new Connection(port);
+        this.random = random;
+        this.imagination = new Imagination(description, credentials, memory, random);
+        this.connection = new Connection(findings.port());
         this.judge = findings.judge();
         this.findings = findings;
+    }
+
+    /** One that makes dozens of requests at a time is asked for less. */
+    private static int weight(Operation operation) {
+        return operation.path().endsWith("/sandbox/requests") ? 1 : USUAL;
     }
 
     void play(int requests) {
