@@ -46,6 +46,7 @@ class ExamplesTest {
     private static final String REQUEST = "0193a1f2-7c51-7a3e-9a44-3f1f0b6f2d10";
 
     private static final String DEADLINE = "0193a1f2-7c51-7a3e-9a44-3f1f0b6f2d11";
+    private static final String TAG = "1P1yYuSgHPUd_5ZbWD_ZpuRR";
     private static final String ANSWER = "0193a1f2-7c51-7a3e-9a44-3f1f0b6f2d12";
 
     private final Judge judge = new Judge(DESCRIPTION);
@@ -220,7 +221,8 @@ class ExamplesTest {
         String answer = answers.isEmpty() ? "none" : answers.get(answers.size() - 1);
         return body.replace(REQUEST, id.toString())
                 .replace(DEADLINE, String.valueOf(deadline))
-                .replace(ANSWER, answer);
+                .replace(ANSWER, answer)
+                .replace(TAG, read.header("ETag").replace("\"", ""));
     }
 
     private void check(String where, JsonNode node, List<String> wrong) {
