@@ -104,7 +104,7 @@ public class Outbox implements AlertChannel {
     }
 
     /** What a platform hears of; its own answers it knows already. */
-    private static @Nullable String topic(RequestChanged changed) {
+    public static @Nullable String topic(RequestChanged changed) {
         return switch (changed.event()) {
             case SEND -> CREATED;
             case WITHDRAW -> WITHDRAWN;

@@ -27,8 +27,14 @@ public final class Parameters {
 
     /** {@return most rows of a page, 1 to 200} */
     public static int limit(String typed) {
-        if (!typed.matches("[0-9]{1,3}") || Integer.parseInt(typed) < 1 || Integer.parseInt(typed) > MOST) {
-            throw new ProblemException(ProblemKind.INVALID_PARAMETER, "limit", "must be a number from 1 to " + MOST);
+        return number("limit", typed, 1, MOST);
+    }
+
+    /** @throws ProblemException 400 unless it is a whole number of that range */
+    public static int number(String name, String typed, int least, int most) {
+        if (!typed.matches("[0-9]{1,3}") || Integer.parseInt(typed) < least || Integer.parseInt(typed) > most) {
+            throw new ProblemException(
+                    ProblemKind.INVALID_PARAMETER, name, "must be a number from " + least + " to " + most);
         }
         return Integer.parseInt(typed);
     }

@@ -54,6 +54,7 @@ class IsolationRows {
     enum Thing {
         REQUEST,
         DELIVERY,
+        CHANGE,
         /** One each: there is no id to take another's by. */
         ENDPOINT,
         /** Many of other things at once: see {@code BulkAnswersTest}. */
@@ -77,6 +78,7 @@ class IsolationRows {
         rows.put("POST " + Partner.LIST + "/answers", Thing.ANSWERS);
         rows.put("GET " + Partner.LIST, Thing.REQUEST);
         rows.put("GET " + Partner.LIST + "/{id}", Thing.REQUEST);
+        rows.put("GET /api/v1/changes", Thing.CHANGE);
         rows.put("GET " + DELIVERIES, Thing.DELIVERY);
         rows.put("GET " + DELIVERIES + "/{id}", Thing.DELIVERY);
         rows.put("POST " + DELIVERIES + "/{id}/redelivery", Thing.DELIVERY);
@@ -122,6 +124,7 @@ class IsolationRows {
             case REQUEST -> new Owned(thing, request, new Partner(OWNER).etag(request));
             case DELIVERY -> new Owned(thing, webhookOf(request), "\"none\"");
             case FINGERPRINT -> fingerprint();
+            case CHANGE -> new Owned(thing, changeOf(request), "\"none\"");
             case ENDPOINT, ANSWERS, PICTURES, SANDBOX, FEED ->
                 throw new AssertionError("nothing that an id names: " + operation);
         };
@@ -134,6 +137,12 @@ class IsolationRows {
         UUID id = prints.at(owner, prints.accepted(Prints.fresh())).id();
         return new Owned(
                 Thing.FINGERPRINT, id, as(OWNER).get(FINGERPRINTS + "/" + id).header("ETag"));
+    }
+
+    private UUID changeOf(UUID request) {
+        return UUID.fromString(new Database(dataSource)
+                .list("select id from platform_change where request_id = '%s'", request)
+                .get(0));
     }
 
     private UUID webhookOf(UUID request) {
@@ -173,7 +182,7 @@ class IsolationRows {
             case REQUEST -> new Partner(OWNER).etag(owned.id());
             case DELIVERY -> as(OWNER).get(DELIVERIES + "/" + owned.id()).asString();
             case FINGERPRINT -> as(OWNER).get(FINGERPRINTS + "/" + owned.id()).asString();
-            case ENDPOINT, ANSWERS, PICTURES, SANDBOX, FEED -> "";
+            case CHANGE, ENDPOINT, ANSWERS, PICTURES, SANDBOX, FEED -> "";
         };
     }
 
@@ -183,7 +192,7 @@ class IsolationRows {
                 operation.verb().equals("feedback")
                         ? Map.of("outcome", "BLOCKED")
                         : Map.of("deleted_at", "2026-01-02T03:04:05Z");
-            case REQUEST, DELIVERY -> Partner.BODIES.getOrDefault(operation.verb(), Map.of());
+            case REQUEST, DELIVERY, CHANGE -> Partner.BODIES.getOrDefault(operation.verb(), Map.of());
             case ENDPOINT -> Map.of("url", "https://hooks.example.org/isolation");
             case PICTURES -> Map.of("fingerprints", List.of(Map.of("pdq", Prints.fresh(), "quality", 90)));
             case SANDBOX -> sandboxBody(operation.verb());

@@ -51,7 +51,6 @@ class ExamplesTest {
 
     private final Judge judge = new Judge(DESCRIPTION);
 
-
     @Inject
     Walk walk;
 

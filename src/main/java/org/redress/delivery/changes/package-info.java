@@ -1,0 +1,3 @@
+/** What platforms are told, kept in order for those that cannot take webhooks. */
+@org.jspecify.annotations.NullMarked
+package org.redress.delivery.changes;
