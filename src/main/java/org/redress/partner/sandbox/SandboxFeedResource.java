@@ -14,6 +14,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -51,7 +53,10 @@ public class SandboxFeedResource {
             operationId = "generateSandboxFingerprints",
             summary = "Generate fingerprints to watch for",
             description = "From now on your sandbox watches, and is given these and no others.")
-    @APIResponse(responseCode = "201", description = "Published to your sandbox")
+    @APIResponse(
+            responseCode = "201",
+            description = "Published to your sandbox",
+            content = @Content(schema = @Schema(implementation = Published.class)))
     @APIResponse(responseCode = "409", ref = "sandbox-full")
     public Published generate(@NotNull @Valid Pictures pictures) {
         Instant now = time.instant();

@@ -32,7 +32,7 @@ final class Player implements AutoCloseable {
 
     /** One that makes dozens of requests at a time is asked for less. */
     private static int weight(Operation operation) {
-        return operation.path().endsWith("/sandbox/requests") ? 1 : USUAL;
+        return operation.path().matches(".*/sandbox/(requests|fingerprints|clock)") ? 1 : USUAL;
     }
 
     void play(int requests) {
