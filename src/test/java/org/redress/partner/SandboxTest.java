@@ -96,6 +96,21 @@ class SandboxTest {
     }
 
     @Test
+    void rule14_a_clock_that_a_platform_advances_looks_to_nobody_like_a_sweep_that_stands_still() {
+        UUID id = IN_SANDBOX.generated("PLAIN");
+        IN_SANDBOX.post("clock", Map.of("by", "P30D")).statusCode(200);
+        Database rows = new Database(database);
+        String clocks = "from deadline d where d.obligation_id = '" + id + "' ";
+        assertThat(rows.list("select d.id::text " + clocks + "and d.due_at < redress_now() - interval '20 days'"))
+                .isNotEmpty();
+        assertThat(rows.list("select d.id::text " + clocks + "and d.wake_at < redress_now() - interval '10 seconds'"))
+                .isEmpty();
+        assertThat(rows.list(
+                        "select d.id::text " + clocks + "and d.id in (select id from overdue_without_missed_fact)"))
+                .isEmpty();
+    }
+
+    @Test
     void a_live_client_is_told_and_another_s_sandbox_is_another_s() {
         for (String path : List.of("requests", "clock", "reset")) {
             given().header("Authorization", PlatformTokens.of(SLUG, Scopes.READ))
