@@ -89,6 +89,26 @@ class CallingPlatformTest {
         status(token, 403);
     }
 
+    @Test
+    void a_client_that_was_made_for_one_platform_speaks_for_no_other_whatever_its_token_claims() {
+        Database rows = new Database(database);
+        String token = PlatformTokens.of("dailymotion", Scopes.READ);
+        list(token);
+        String made = "insert into platform_client (id, platform_id, client_id, kind, credential, scopes, created_at)"
+                + " select gen_random_uuid(), id, 'dailymotion-live', '%s', 'SECRET', '{removal-requests:read}',"
+                + " redress_now() from platform where slug = '%s'";
+        try {
+            rows.run(String.format(made, "LIVE", SLUG));
+            status(token, 403);
+            rows.run("delete from platform_client where client_id = 'dailymotion-live'");
+            rows.run(String.format(made, "SANDBOX", "dailymotion"));
+            status(token, 403);
+        } finally {
+            rows.run("delete from platform_client where client_id = 'dailymotion-live'");
+        }
+        list(token);
+    }
+
     private UUID open() {
         UUID live = platforms.bySlug(SLUG).orElseThrow().id();
         return sandboxes.of(live, Walk.STAFF, walk.now()).id();

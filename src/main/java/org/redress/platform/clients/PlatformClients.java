@@ -14,11 +14,13 @@ import org.redress.platform.Platform;
 public class PlatformClients implements PanacheRepositoryBase<PlatformClient, UUID> {
     private static final String CALLING = """
             select p from Platform p where p.slug = ?1 and p.sandboxOf is null
-            and not exists (select 1 from PlatformClient c where c.clientId = ?2 and c.disabledAt is not null)
+            and not exists (select 1 from PlatformClient c where c.clientId = ?2
+                and (c.disabledAt is not null or c.platformId <> p.id or c.kind <> org.redress.platform.clients.ClientKind.LIVE))
             """;
     private static final String CALLING_SANDBOX = """
             select s from Platform s join Platform p on p.id = s.sandboxOf where p.slug = ?1
-            and not exists (select 1 from PlatformClient c where c.clientId = ?2 and c.disabledAt is not null)
+            and not exists (select 1 from PlatformClient c where c.clientId = ?2
+                and (c.disabledAt is not null or c.platformId <> p.id or c.kind <> org.redress.platform.clients.ClientKind.SANDBOX))
             """;
 
     /**
