@@ -46,9 +46,13 @@ public class Feeds implements PanacheRepositoryBase<Feed, UUID> {
                 .orElse(0L);
     }
 
-    /** Every feed, locked for the rest of the transaction, always in the same order. */
-    List<Feed> lockAll() {
-        return find("order by platformId")
+    /**
+     * Every feed of its sort, locked for the rest of the transaction, always in the same order: what a platform
+     * rehearses holds up nobody's real feed.
+     */
+    List<Feed> lockAll(boolean ofSandboxes) {
+        String sort = ofSandboxes ? "is not null" : "is null";
+        return find("platformId in (select p.id from Platform p where p.sandboxOf " + sort + ") order by platformId")
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
@@ -58,11 +62,12 @@ public class Feeds implements PanacheRepositoryBase<Feed, UUID> {
         return findByIdOptional(platformId, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** One that lacks what was there before it, locked; empty when there is none, or another node has it. */
+    /** One that lacks what was there before it (a sandbox's never does), locked; empty when there is none, or another node has it. */
     Optional<Feed> lockUnfilled(Instant openedBefore) {
         return session()
                 .createNativeQuery(
-                        "select * from feed where not filled and opened_at < :before order by opened_at limit 1"
+                        "select * from feed where not filled and opened_at < :before and platform_id in"
+                                + " (select id from platform where sandbox_of is null) order by opened_at limit 1"
                                 + " for update skip locked",
                         Feed.class)
                 .setParameter("before", openedBefore)

@@ -59,7 +59,7 @@ public class Publishing {
         if (ofCase.isEmpty()) {
             return;
         }
-        for (Feed feed : feeds.lockAll()) {
+        for (Feed feed : feeds.lockAll(visibility.isGenerated(change.caseId()))) {
             ofCase.forEach(each -> settle(feed, each, change.by(), change.at()));
         }
     }

@@ -42,8 +42,13 @@ class Visibility {
     }
 
     /** Real platforms hear of real fingerprints, and a sandbox of those that were generated for it. */
+    /** Whether it is a sandbox's case, which only sandboxes are told of. */
+    boolean isGenerated(UUID caseId) {
+        return caseFiles.get(caseId).status() == CaseStatus.SANDBOX;
+    }
+
     private boolean isTold(Platform platform, CaseFile file) {
-        boolean generated = file.status() == CaseStatus.SANDBOX;
+        boolean generated = isGenerated(file.id());
         return platform.sandboxOf().isPresent() == generated
                 && (!generated || caseFiles.consented(file.id(), platform.id()));
     }
