@@ -14,9 +14,11 @@ import org.redress.audit.Actor;
 import org.redress.audit.Audit;
 import org.redress.audit.Subject;
 import org.redress.cases.CaseFiles;
+import org.redress.cases.CaseStatus;
 import org.redress.cases.Cases;
 import org.redress.policy.Element;
 import org.redress.policy.RefusalGround;
+import org.redress.vault.Erased;
 
 /** What may be done with a removal request. Each verb locks the row, asks the machine, moves the clocks, records. */
 @ApplicationScoped
@@ -201,8 +203,18 @@ public class Removals {
         if (waiting) {
             receipts.keep(request, ReceiptHow.API_ANSWER, null, now);
             clocks.received(request, now, new ClockFactRecord.Cause("received: answered", by, now));
+        } else if (request.status().awaitsPlatform()) {
+            takenUpAgain(request, by, now);
         }
         return request;
+    }
+
+    /** Refused, and now looked at again: they owe an answer, and silence must alert as if they had never refused. */
+    private void takenUpAgain(RemovalRequest request, Actor by, Instant now) {
+        if (caseFiles.get(request.caseId()).status() == CaseStatus.ERASED) {
+            throw new Erased();
+        }
+        clocks.strikeOutStops(request, new ClockFactRecord.Cause("taken up again", by, now));
     }
 
     private void stop(RemovalRequest request, String why, Actor by, Instant now) {

@@ -174,6 +174,21 @@ class RemovalsTest {
     }
 
     @Test
+    void rule3_looking_again_at_what_was_refused_lets_the_clock_run_on_as_if_it_had_never_stopped() {
+        RemovalRequest request = walk.received(ADDRESS);
+        Instant due = deadline(request, "UK_OSA_10_3A").dueAt().orElseThrow();
+        removals.refuse(request.id(), RefusalGround.OTHER, "No.", platform(request), walk.now());
+        assertThat(state(request, "UK_OSA_10_3A")).isEqualTo(ClockState.STOPPED);
+
+        removals.review(request.id(), platform(request), walk.now());
+        Deadline after = deadline(request, "UK_OSA_10_3A");
+        assertThat(after.state()).isEqualTo(ClockState.RUNNING);
+        assertThat(after.dueAt()).contains(due);
+        assertThat(after.wakeAt()).isPresent();
+        assertThat(state(request, "ORG_RESPONSE")).isEqualTo(ClockState.RUNNING);
+    }
+
+    @Test
     void one_press_stops_everything() {
         RemovalRequest request = walk.received(ADDRESS);
         decisions.stop(request.caseId(), Actor.person(request.caseId()), walk.now());
