@@ -116,6 +116,16 @@ class BulkTest {
     }
 
     @Test
+    void what_leaves_last_in_a_long_action_carries_its_own_time_and_so_no_platforms_cursor_passes_it_by() {
+        UUID id = desk.accepted(10, "https://x.com/bulk/status/9");
+        UUID request = desk.walk.requests(id).get(0).id();
+        Instant began = desk.walk.now().minusSeconds(60);
+        UUID action = bulk.ask(MEMBER, new Wish(BulkKind.SEND, null, null), List.of(new Chosen(id, request)), began);
+        bulk.run(action, began);
+        assertThat(desk.walk.request(request).updatedAt()).isAfter(began.plusSeconds(30));
+    }
+
+    @Test
     void once_requests_have_left_they_cannot_be_taken_back() {
         UUID id = desk.accepted(10, "https://x.com/bulk/status/8");
         preview("what=send", lines(id));

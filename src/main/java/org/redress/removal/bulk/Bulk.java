@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,13 @@ public class Bulk {
     private final EntityManager em;
     private final CaseFiles caseFiles;
     private final BulkSteps steps;
+    private final InstantSource time;
 
-    Bulk(EntityManager em, CaseFiles caseFiles, BulkSteps steps) {
+    Bulk(EntityManager em, CaseFiles caseFiles, BulkSteps steps, InstantSource time) {
         this.em = em;
         this.caseFiles = caseFiles;
         this.steps = steps;
+        this.time = time;
     }
 
     /** {@return the lines that {@code kind} is about: a request once, and otherwise a case once} */
@@ -82,7 +85,7 @@ public class Bulk {
     public void run(UUID id, Instant now) {
         free(id).filter(action -> action.ranAt().isEmpty() && action.canBeTakenBack())
                 .ifPresent(action -> {
-                    each(action, BulkOutcome.WAITING, line -> steps.perform(line, now));
+                    each(action, BulkOutcome.WAITING, line -> steps.perform(line, atItsTurn(now)));
                     action.ran(now);
                 });
     }
@@ -102,7 +105,7 @@ public class Bulk {
         if (!action.canBeTakenBack()) {
             throw new NotPossibleNow("sent", "The requests have left. A single one is withdrawn on its case's page.");
         }
-        each(action, BulkOutcome.DONE, line -> steps.takeBack(line, now));
+        each(action, BulkOutcome.DONE, line -> steps.takeBack(line, atItsTurn(now)));
         action.takenBack(now);
     }
 
@@ -124,6 +127,12 @@ public class Bulk {
             }
             em.refresh(line);
         }
+    }
+
+    /** Each line commits by itself: with the time of the first, the last would fall behind its platform's cursor. */
+    private Instant atItsTurn(Instant begun) {
+        Instant now = time.instant();
+        return now.isBefore(begun) ? begun : now;
     }
 
     private void one(UUID line, Consumer<UUID> step) {
