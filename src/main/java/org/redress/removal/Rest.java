@@ -7,6 +7,7 @@ import org.redress.NotPossibleNow;
 import org.redress.audit.Actor;
 import org.redress.cases.CaseClosing;
 import org.redress.cases.CaseFiles;
+import org.redress.cases.CaseStatus;
 import org.redress.cases.Closing;
 import org.redress.deadline.ClockState;
 
@@ -28,6 +29,7 @@ class Rest {
     void on(@Observes CaseClosing asked) {
         requests.ofCase(asked.caseId()).forEach(this::refuseWhileOpen);
         boolean running = deadlines.ofCase(asked.caseId()).stream()
+                .filter(clock -> clock.obligation() != Obligation.FINGERPRINT_WITHDRAWAL)
                 .anyMatch(clock -> clock.state() == ClockState.RUNNING || clock.state() == ClockState.PAUSED);
         if (running) {
             throw new NotPossibleNow("clock-runs", "A clock still runs on this case: see to it first.");
@@ -39,6 +41,9 @@ class Rest {
             closing.reopen(changed.caseId(), "seen-again", Actor.system("removal"), changed.at());
         } else if (changed.event() == RemovalEvent.CORRECT) {
             closing.reopen(changed.caseId(), "answer-corrected", Actor.system("removal"), changed.at());
+        } else if (changed.event() == RemovalEvent.REVIEW
+                && caseFiles.get(changed.caseId()).status() == CaseStatus.CLOSED) {
+            closing.reopen(changed.caseId(), "taken-up-again", Actor.system("removal"), changed.at());
         }
     }
 

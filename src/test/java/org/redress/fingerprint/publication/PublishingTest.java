@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.redress.audit.Actor;
 import org.redress.cases.CaseFiles;
 import org.redress.cases.Cases;
+import org.redress.cases.Closing;
 import org.redress.cases.Decisions;
 import org.redress.cases.Safeguarding;
 import org.redress.fingerprint.Fingerprints;
@@ -44,6 +45,9 @@ class PublishingTest {
 
     @Inject
     Decisions decisions;
+
+    @Inject
+    Closing closing;
 
     @Inject
     Safeguarding safeguarding;
@@ -137,6 +141,17 @@ class PublishingTest {
             assertThat(tombstone.hash()).isEqualTo(pdq);
             assertThat(tombstone.status()).isEqualTo(PublicationStatus.WITHDRAWN);
         });
+    }
+
+    @Test
+    void rule15_a_platform_that_never_confirms_keeps_nobody_from_being_forgotten() {
+        UUID id = prints.accepted(Prints.fresh());
+        serve(id);
+        decisions.withdraw(id, Set.of(item(id)), Actor.person(id), walk.now());
+        assertThat(clocks(id)).isEqualTo(1);
+        closing.close(id, Walk.STAFF, walk.now());
+        assertThat(new Database(dataSource).count("select count(*) from case_at_rest where id = '%s'", id))
+                .isEqualTo(1);
     }
 
     @Test
