@@ -28,10 +28,11 @@ public final class Caller {
                 : slug + ("true".equals(String.valueOf(claim(identity, "sandbox"))) ? " sandbox" : "");
     }
 
-    /** {@return whichever key of a feed was brought along; whether it is good is asked later} */
+    /** {@return the key brought to a feed; whether it is good is asked later. To the API a made-up one opens no quota} */
     static @Nullable String feedKey(HttpServerRequest request) {
         String key = request.getHeader("Ocp-Apim-Subscription-Key");
-        return key == null || key.length() > LONGEST_KEY ? null : key;
+        boolean toFeed = String.valueOf(request.path()).startsWith("/compat/");
+        return !toFeed || key == null || key.length() > LONGEST_KEY ? null : key;
     }
 
     static @Nullable String platform(RoutingContext context) {

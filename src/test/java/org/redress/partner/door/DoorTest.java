@@ -55,6 +55,15 @@ class DoorTest {
     }
 
     @Test
+    void a_made_up_key_of_a_feed_opens_no_quota_of_its_own_at_the_api() {
+        given().header("Ocp-Apim-Subscription-Key", "made-up")
+                .get(LIST)
+                .then()
+                .statusCode(401)
+                .header("RateLimit-Policy", matchesPattern("\"address\".*"));
+    }
+
+    @Test
     void pages_of_people_who_report_are_not_counted_here() {
         assertThat(given().get("/").header("RateLimit")).isNull();
     }
