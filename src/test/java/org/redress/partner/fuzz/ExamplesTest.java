@@ -48,6 +48,9 @@ class ExamplesTest {
     private static final String DEADLINE = "0193a1f2-7c51-7a3e-9a44-3f1f0b6f2d11";
     private static final String TAG = "1P1yYuSgHPUd_5ZbWD_ZpuRR";
     private static final String ANSWER = "0193a1f2-7c51-7a3e-9a44-3f1f0b6f2d12";
+    private static final String[] SCOPES = DESCRIPTION.scopes().toArray(String[]::new);
+    private static final String TOKEN = PlatformTokens.of("civitai", SCOPES);
+    private static final String SANDBOX_TOKEN = PlatformTokens.ofSandbox("civitai", SCOPES);
 
     private final Judge judge = new Judge(DESCRIPTION);
 
@@ -81,8 +84,8 @@ class ExamplesTest {
     @AfterEach
     void ends() {
         feedKeys.revoke(keys.id(), Walk.STAFF, walk.now());
-        given().header("Authorization", sandboxToken()).post("/api/v1/sandbox/reset");
-        given().header("Authorization", token()).delete("/api/v1/webhook-endpoint");
+        given().header("Authorization", SANDBOX_TOKEN).post("/api/v1/sandbox/reset");
+        given().header("Authorization", TOKEN).delete("/api/v1/webhook-endpoint");
     }
 
     @Test
@@ -176,7 +179,7 @@ class ExamplesTest {
     }
 
     private void answer(UUID id, String verb, String body) {
-        given().header("Authorization", token())
+        given().header("Authorization", TOKEN)
                 .header("If-Match", read(id).header("ETag"))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/json")
@@ -188,11 +191,11 @@ class ExamplesTest {
 
     private static Response read(Operation operation, UUID id) {
         boolean print = operation.path().startsWith(FINGERPRINT);
-        return print ? given().header("Authorization", token()).get(PRINTS + id) : read(id);
+        return print ? given().header("Authorization", TOKEN).get(PRINTS + id) : read(id);
     }
 
     private static Response read(UUID id) {
-        return given().header("Authorization", token()).get(DETAIL + id);
+        return given().header("Authorization", TOKEN).get(DETAIL + id);
     }
 
     private List<Header> headers(Operation operation, Response read) {
@@ -201,7 +204,7 @@ class ExamplesTest {
             headers.add(new Header("x-functions-key", keys.endpointKey()));
             headers.add(new Header("Ocp-Apim-Subscription-Key", keys.subscriptionKey()));
         } else {
-            headers.add(new Header("Authorization", operation.path().contains("/sandbox/") ? sandboxToken() : token()));
+            headers.add(new Header("Authorization", operation.path().contains("/sandbox/") ? SANDBOX_TOKEN : TOKEN));
         }
         operation.in("header").forEach(parameter -> {
             String name = parameter.path("name").asText();
@@ -241,13 +244,5 @@ class ExamplesTest {
 
     private void agree(String where, JsonNode schema, JsonNode example, List<String> wrong) {
         judge.errors(schema, example.toString(), where).ifPresent(wrong::add);
-    }
-
-    private static String sandboxToken() {
-        return PlatformTokens.ofSandbox("civitai", DESCRIPTION.scopes().toArray(String[]::new));
-    }
-
-    private static String token() {
-        return PlatformTokens.of("civitai", DESCRIPTION.scopes().toArray(String[]::new));
     }
 }
