@@ -141,8 +141,10 @@ class SandboxOutOfSightTest {
                 .isPositive();
     }
 
-    /** Whoever asks which cases may be seen names all three that may not; a new question is held to it as well. */
-    /** Except for what the platform is told itself: its sandbox hears of its own requests. */
+    /**
+     * Whoever asks which cases may be seen names all three that may not; a new question is held to it as well. Except
+     * for what a platform is told itself: its sandbox hears of its own requests.
+     */
     @Test
     void every_question_that_leaves_sealed_cases_out_leaves_the_sandbox_out() throws IOException {
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
