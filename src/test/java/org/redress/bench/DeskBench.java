@@ -18,11 +18,13 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.redress.cases.CaseFile;
 import org.redress.removal.RemovalStatus;
+import org.redress.support.Database;
 import org.redress.support.Walk;
 
 /**
  * How quick the desk is with ten thousand and with a million cases, beside the bare SQL of each page.
- * Run by name: {@code mvn test -Dquick.jit= -Dtest=DeskBench}; {@code -Dbench.cases=100000} for fewer.
+ * Run by name: {@code mvn test -Dquick.jit= -Dtest=DeskBench}; {@code -Dbench.cases=100000} for fewer,
+ * {@code -Dbench.pages=alerts.*} for some of the pages alone.
  */
 @QuarkusTest
 @TestProfile(SweepBench.Durable.class)
@@ -31,6 +33,15 @@ class DeskBench {
     private static final int FEW = 10_000;
     private static final int MANY = Integer.getInteger("bench.cases", 1_000_000);
     private static final int REAL = 20;
+    private static final int LATE = 30;
+    private static final String ASKED = System.getProperty("bench.pages", ".*");
+    /** Old ones, of the real cases and for whoever is signed in: the page of alerts is full at either size. */
+    private static final String ALERTS = """
+            update case_file set assignee = (select id from staff_member where name = 'supervisor');
+            insert into alert (id, deadline_id, rung, case_id, request_id, raised_at)
+            select gen_random_uuid(), d.id, rung, d.case_id, null, now() - interval '4 years'
+            from deadline d, unnest(array['WARNING', 'MISSED']) rung where d.due_at is not null
+            """;
 
     @TestHTTPResource("/")
     String site;
@@ -50,6 +61,11 @@ class DeskBench {
         Crowd crowd = new Crowd(dataSource);
         crowd.colleagues();
         pages(realCases());
+        pages.keySet().removeIf(name -> !name.matches(ASKED));
+        for (int i = 0; i < LATE; i++) {
+            walk.accepted("https://x.com/late/status/" + i);
+        }
+        new Database(dataSource).run(ALERTS);
         crowd.growTo(FEW);
         Map<String, DeskRounds.Took> few = rounds.of(pages);
         crowd.growTo(MANY);
@@ -109,7 +125,7 @@ class DeskBench {
     }
 
     private String colleague() {
-        return new org.redress.support.Database(dataSource)
+        return new Database(dataSource)
                 .list("select id from staff_member where name = 'caseworker 7'")
                 .get(0);
     }
