@@ -24,7 +24,7 @@ public class OpenAlerts {
                     and (o.raised_at, o.id) < (a.raised_at, a.id))
             order by a.raised_at, a.id limit :limit
             """;
-    /** Two short lists, each from an index, rather than a look at every open alert. */
+    /** Read from indexes alone; a member's closed cases are among them, since their alerts may be open still. */
     private static final String MINE = """
             (select o.deadline_id from alert o where o.holder = :me and %1$s
             union
