@@ -18,6 +18,7 @@ final class PackageMap {
             "deadline",
             "audit",
             "vault",
+            "outside",
             "staff",
             "policy",
             "platform",
@@ -59,15 +60,16 @@ final class PackageMap {
         rows.put("deadline", Set.of());
         rows.put("audit", Set.of());
         rows.put("vault", Set.of());
+        rows.put("outside", Set.of());
         rows.put("staff", Set.of("audit"));
         rows.put("policy", Set.of("deadline", "audit"));
         rows.put("platform", Set.of("policy", "vault", "audit"));
         rows.put("cases", Set.of("platform", "staff", "vault", "audit"));
         rows.put("removal", Set.of("cases", "platform", "policy", "deadline", "vault", "audit"));
         rows.put("fingerprint", Set.of("cases", "removal", "platform", "vault", "audit"));
-        rows.put("check", Set.of("removal", "cases", "platform", "audit"));
+        rows.put("check", Set.of("outside", "removal", "cases", "platform", "audit"));
         rows.put("alert", Set.of("removal", "cases", "check", "policy", "deadline", "staff", "audit"));
-        rows.put("delivery", Set.of("alert", "removal", "fingerprint", "cases", "platform", "staff", "vault", "audit"));
+        rows.put("delivery", Set.of("outside", "alert", "removal", "fingerprint", "cases", "platform", "staff", "vault", "audit"));
         rows.put("statistics", Set.of("removal", "platform", "policy", "audit"));
         rows.put(
                 "evidence",

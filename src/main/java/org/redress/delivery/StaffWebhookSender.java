@@ -1,5 +1,6 @@
 package org.redress.delivery;
 
+import org.redress.outside.PublicResolver;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -1,5 +1,6 @@
 package org.redress.delivery;
 
+import org.redress.outside.PublicResolver;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

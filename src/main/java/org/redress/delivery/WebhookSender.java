@@ -1,5 +1,6 @@
 package org.redress.delivery;
 
+import org.redress.outside.PublicResolver;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookSigningException;

@@ -1,5 +1,7 @@
 package org.redress.delivery;
 
+import org.redress.outside.Names;
+import org.redress.outside.PublicResolver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,4 +1,4 @@
-package org.redress.delivery;
+package org.redress.outside;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -9,16 +9,18 @@ import org.apache.hc.client5.http.DnsResolver;
  * Answers only public addresses. The connection is made to the very addresses that are judged here, so a name that
  * changes its answer between two questions wins nothing.
  */
-final class PublicResolver implements DnsResolver {
+public final class PublicResolver implements DnsResolver {
     private final DnsResolver names;
     private final boolean allowPrivate;
 
-    PublicResolver(DnsResolver names, boolean allowPrivate) {
+    /** @param allowPrivate for development and tests alone: every address passes */
+    public PublicResolver(DnsResolver names, boolean allowPrivate) {
         this.names = names;
         this.allowPrivate = allowPrivate;
     }
 
-    boolean allowsPrivate() {
+    /** Whether the filter is off. */
+    public boolean allowsPrivate() {
         return allowPrivate;
     }
 
@@ -38,7 +40,7 @@ final class PublicResolver implements DnsResolver {
     }
 
     /** The name leads into a network that is not the public Internet. */
-    static final class NotPublicException extends UnknownHostException {
+    public static final class NotPublicException extends UnknownHostException {
         private static final long serialVersionUID = 1L;
 
         NotPublicException() {

@@ -1,4 +1,4 @@
-package org.redress.delivery;
+package org.redress.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.redress.delivery;
+package org.redress.outside;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -8,7 +8,7 @@ import java.util.List;
  * Which addresses belong to the public Internet, by the special-purpose registries of IANA. The JDK's own questions
  * (loopback, link-local, site-local, multicast) miss most of them.
  */
-final class PublicAddresses {
+public final class PublicAddresses {
     private static final List<Block> NOT_PUBLIC_V4 = List.of(
             Block.v4("0.0.0.0/8"),
             Block.v4("10.0.0.0/8"),
@@ -37,7 +37,8 @@ final class PublicAddresses {
 
     private PublicAddresses() {}
 
-    static boolean isPublic(InetAddress address) {
+    /** Whether the address is one that anybody on the Internet may be asked at. */
+    public static boolean isPublic(InetAddress address) {
         byte[] bytes = address.getAddress();
         if (address instanceof Inet4Address) {
             return NOT_PUBLIC_V4.stream().noneMatch(block -> block.holds(bytes));

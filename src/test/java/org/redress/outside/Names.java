@@ -1,4 +1,4 @@
-package org.redress.delivery;
+package org.redress.outside;
 
 import java.net.InetAddress;
 import java.util.ArrayDeque;
@@ -7,11 +7,11 @@ import java.util.List;
 import org.apache.hc.client5.http.DnsResolver;
 
 /** A name server that gives one answer after the other, the last one for ever. */
-final class Names implements DnsResolver {
+public final class Names implements DnsResolver {
     private final Deque<InetAddress[]> answers;
     private int asked;
 
-    Names(InetAddress[]... answers) {
+    public Names(InetAddress[]... answers) {
         this.answers = new ArrayDeque<>(List.of(answers));
     }
 
@@ -26,7 +26,7 @@ final class Names implements DnsResolver {
         return host;
     }
 
-    int asked() {
+    public int asked() {
         return asked;
     }
 }
