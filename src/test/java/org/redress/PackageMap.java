@@ -69,7 +69,9 @@ final class PackageMap {
         rows.put("fingerprint", Set.of("cases", "removal", "platform", "vault", "audit"));
         rows.put("check", Set.of("outside", "removal", "cases", "platform", "audit"));
         rows.put("alert", Set.of("removal", "cases", "check", "policy", "deadline", "staff", "audit"));
-        rows.put("delivery", Set.of("outside", "alert", "removal", "fingerprint", "cases", "platform", "staff", "vault", "audit"));
+        rows.put(
+                "delivery",
+                Set.of("outside", "alert", "removal", "fingerprint", "cases", "platform", "staff", "vault", "audit"));
         rows.put("statistics", Set.of("removal", "platform", "policy", "audit"));
         rows.put(
                 "evidence",

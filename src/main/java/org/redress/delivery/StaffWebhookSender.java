@@ -1,6 +1,5 @@
 package org.redress.delivery;
 
-import org.redress.outside.PublicResolver;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,6 +15,7 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.redress.delivery.hooks.AlertWebhooks;
 import org.redress.delivery.hooks.HookOutcomes;
+import org.redress.outside.PublicResolver;
 
 /** Sends alerts to members' own webhooks, signed as Standard Webhooks 1.0.0 says, to public addresses only. */
 @ApplicationScoped

@@ -1,6 +1,5 @@
 package org.redress.delivery;
 
-import org.redress.outside.PublicResolver;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +25,7 @@ import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
+import org.redress.outside.PublicResolver;
 
 /**
  * Posts to addresses that others gave us: to public addresses only, without following redirects, without reading the

@@ -1,6 +1,5 @@
 package org.redress.delivery;
 
-import org.redress.outside.PublicResolver;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookSigningException;
@@ -19,6 +18,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Collectors;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.redress.outside.PublicResolver;
 
 /** Sends webhooks, signed as Standard Webhooks 1.0.0 says. */
 @ApplicationScoped

@@ -1,7 +1,5 @@
 package org.redress.delivery;
 
-import org.redress.outside.Names;
-import org.redress.outside.PublicResolver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -18,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.redress.outside.Names;
+import org.redress.outside.PublicResolver;
 import org.redress.removal.RemovalRequest;
 import org.redress.support.TestMail;
 import org.redress.support.TestPostgres;

@@ -1,7 +1,5 @@
 package org.redress.delivery;
 
-import org.redress.outside.Names;
-import org.redress.outside.PublicResolver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,6 +21,8 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.redress.outside.Names;
+import org.redress.outside.PublicResolver;
 
 /** What the client does on a real socket. */
 class WebhookClientTest {
