@@ -1,5 +1,6 @@
 package org.redress.partner;
 
+import io.quarkus.security.StringPermission;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.redress.audit.Actor;
 import org.redress.partner.door.Caller;
 import org.redress.platform.Platform;
-import org.redress.platform.clients.PlatformClients;
+import org.redress.platform.clients.TokenOwner;
+import org.redress.platform.clients.TokenOwners;
 import org.redress.web.problem.ProblemKind;
 
 /**
@@ -22,26 +24,32 @@ public class CallingPlatform {
     private static final String SANDBOX = "sandbox";
     private static final String CLIENT = "azp";
     private final SecurityIdentity identity;
-    private final PlatformClients clients;
-    private @Nullable Platform platform;
+    private final TokenOwners owners;
+    private @Nullable TokenOwner owner;
 
-    CallingPlatform(SecurityIdentity identity, PlatformClients clients) {
+    CallingPlatform(SecurityIdentity identity, TokenOwners owners) {
         this.identity = identity;
-        this.clients = clients;
+        this.owners = owners;
     }
 
     /** @throws ProblemException 403 when the token belongs to no platform of the directory, or to a client switched off */
     public UUID id() {
-        return platform().id();
+        return owner().platformId();
     }
 
     /** Who holds the link of a letter answers for the platform that the letter went to, without a token. */
     void answerFor(Platform linked) {
-        platform = linked;
+        owner = TokenOwner.of(linked);
     }
 
     public boolean isSandbox() {
-        return platform().sandboxOf().isPresent();
+        return owner().isSandbox();
+    }
+
+    /** {@return whether its token has the scope for fingerprints} */
+    public boolean mayReadFingerprints() {
+        String[] scope = Scopes.FINGERPRINTS.split(":", 2);
+        return identity.checkPermissionBlocking(new StringPermission(scope[0], scope[1]));
     }
 
     public Actor actor() {
@@ -53,20 +61,20 @@ public class CallingPlatform {
         return claim(CLIENT).map(String::valueOf);
     }
 
-    private Platform platform() {
-        Platform known = platform;
+    private TokenOwner owner() {
+        TokenOwner known = owner;
         if (known == null) {
-            boolean sandbox = claim(SANDBOX)
-                    .filter(value -> "true".equals(value.toString()))
-                    .isPresent();
-            known = clients.calling(
-                            claim(CLAIM).map(String::valueOf).orElse(""),
-                            clientId().orElse(""),
-                            sandbox)
-                    .orElseThrow(() -> new ProblemException(ProblemKind.PLATFORM_UNKNOWN));
-            platform = known;
+            known = owners.of(claims()).orElseThrow(() -> new ProblemException(ProblemKind.PLATFORM_UNKNOWN));
+            owner = known;
         }
         return known;
+    }
+
+    private TokenOwners.Claims claims() {
+        String slug = claim(CLAIM).map(String::valueOf).orElse("");
+        boolean sandbox =
+                claim(SANDBOX).map(String::valueOf).filter("true"::equals).isPresent();
+        return new TokenOwners.Claims(slug, clientId().orElse(""), sandbox);
     }
 
     private Optional<Object> claim(String name) {

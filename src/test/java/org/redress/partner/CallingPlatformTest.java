@@ -3,14 +3,21 @@ package org.redress.partner;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.redress.audit.Subject;
+import org.redress.audit.revision.Edit;
+import org.redress.audit.revision.Revisions;
 import org.redress.platform.Platforms;
 import org.redress.platform.Sandboxes;
+import org.redress.platform.clients.ClientsChanged;
+import org.redress.platform.clients.Onboarding;
 import org.redress.support.Database;
 import org.redress.support.PlatformTokens;
 import org.redress.support.TestPostgres;
@@ -34,6 +41,15 @@ class CallingPlatformTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    Onboarding onboarding;
+
+    @Inject
+    Revisions revisions;
+
+    @Inject
+    Event<ClientsChanged> changed;
 
     @Test
     void a_token_of_the_sandbox_sees_nothing_of_what_its_platform_was_really_asked() {
@@ -85,7 +101,11 @@ class CallingPlatformTest {
                         """))
                 .as("the second call within the minute wrote nothing")
                 .containsExactly("GET /api/v1/removal-requests/{id}, GET /api/v1/removal-requests/{id}");
-        rows.run("update platform_client set disabled_at = redress_now() where client_id = 'mastodon_social-live'");
+        UUID client =
+                UUID.fromString(rows.list("select id from platform_client where client_id = 'mastodon_social-live'")
+                        .get(0));
+        int seen = QuarkusTransaction.requiringNew().call(() -> revisions.number(subject("mastodon_social")));
+        onboarding.disable("mastodon_social", client, new Edit(seen, "a test", Walk.STAFF, walk.now()));
         status(token, 403);
     }
 
@@ -99,14 +119,28 @@ class CallingPlatformTest {
                 + " redress_now() from platform where slug = '%s'";
         try {
             rows.run(String.format(made, "LIVE", SLUG));
+            forgotten();
             status(token, 403);
             rows.run("delete from platform_client where client_id = 'dailymotion-live'");
+            forgotten();
+            list(token);
             rows.run(String.format(made, "SANDBOX", "dailymotion"));
+            forgotten();
             status(token, 403);
         } finally {
             rows.run("delete from platform_client where client_id = 'dailymotion-live'");
+            forgotten();
         }
         list(token);
+    }
+
+    private Subject subject(String slug) {
+        return Onboarding.subject(platforms.bySlug(slug).orElseThrow().id());
+    }
+
+    /** What a test writes past the verbs is known within seconds, or at once when the memory is lost. */
+    private void forgotten() {
+        changed.fire(new ClientsChanged(platforms.bySlug(SLUG).orElseThrow().id()));
     }
 
     private UUID open() {

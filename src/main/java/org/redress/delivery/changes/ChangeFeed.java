@@ -25,6 +25,7 @@ public class ChangeFeed {
             where c.platform_id = :platform and (c.written_at, c.id) > (:at, :id) and c.written_at <= :settled
                 and (f.status not in ('SEALED', 'ERASED')
                     or c.type in ('removal_request.withdrawn', 'fingerprint.withdrawn'))
+                and (:fingerprints or c.fingerprint_id is null)
             order by c.written_at, c.id limit :most
             """;
 
@@ -46,16 +47,24 @@ public class ChangeFeed {
     }
 
     /**
+     * Who reads.
+     *
+     * @param fingerprints whether it may know of fingerprints too
+     */
+    public record Reader(UUID platform, boolean fingerprints) {}
+
+    /**
      * What a platform was told after that place.
      *
      * @param settled only what is at least as old
      * @param most how many rows at most
      */
     @Transactional
-    public List<Change> after(UUID platform, Place place, Instant settled, int most) {
+    public List<Change> after(Reader reader, Place place, Instant settled, int most) {
         return session
                 .createNativeQuery(AFTER, Object[].class)
-                .setParameter("platform", platform)
+                .setParameter("platform", reader.platform())
+                .setParameter("fingerprints", reader.fingerprints())
                 .setParameter("at", place.at())
                 .setParameter("id", place.id())
                 .setParameter("settled", settled)

@@ -33,12 +33,12 @@ class Changes {
     }
 
     /**
-     * Which page.
+     * Which page, for whom.
      *
      * @param cursor where to go on; null for the beginning
      * @param limit most rows, from 1
      */
-    record Wanted(UUID platform, @Nullable String cursor, int limit) {}
+    record Wanted(ChangeFeed.Reader reader, @Nullable String cursor, int limit) {}
 
     /** @param seen everything until then is on this page or before it, unless there is more */
     record Read(ChangePage page, Instant seen) {}
@@ -47,7 +47,7 @@ class Changes {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Read page(Wanted wanted) {
         Instant settled = time.instant().minus(SETTLED);
-        List<Change> found = feed.after(wanted.platform(), place(wanted), settled, wanted.limit() + 1);
+        List<Change> found = feed.after(wanted.reader(), place(wanted), settled, wanted.limit() + 1);
         List<Change> shown = found.subList(0, Math.min(found.size(), wanted.limit()));
         List<ChangeView> data = shown.stream().map(ChangeView::of).toList();
         return new Read(new ChangePage(data, next(wanted, shown), found.size() > shown.size()), settled);
@@ -58,7 +58,7 @@ class Changes {
             return wanted.cursor();
         }
         Change last = shown.get(shown.size() - 1);
-        return cursors.seal(wanted.platform(), PURPOSE, last.writtenAt() + " " + last.id());
+        return cursors.seal(wanted.reader().platform(), PURPOSE, last.writtenAt() + " " + last.id());
     }
 
     private ChangeFeed.Place place(Wanted wanted) {
@@ -66,7 +66,7 @@ class Changes {
         if (cursor == null) {
             return ChangeFeed.Place.START;
         }
-        String[] parts = cursors.open(wanted.platform(), PURPOSE, cursor)
+        String[] parts = cursors.open(wanted.reader().platform(), PURPOSE, cursor)
                 .orElseThrow(() ->
                         new ProblemException(ProblemKind.INVALID_CURSOR, "cursor", "is not one that you were given"))
                 .split(" ", 2);

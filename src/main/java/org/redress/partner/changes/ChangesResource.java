@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.redress.delivery.changes.ChangeFeed;
 import org.redress.partner.CallingPlatform;
 import org.redress.partner.Parameters;
 import org.redress.partner.Scopes;
@@ -52,7 +53,8 @@ public class ChangesResource {
             description =
                     "What webhooks would tell, whether or not you have an endpoint, in order. With `wait` the call"
                             + " stays open until there is something, or until that many seconds are over. A change is listed"
-                            + " after two seconds, and never falls behind a cursor. Reading it is no receipt.")
+                            + " after two seconds, and never falls behind a cursor. Reading it is no receipt. What happens to fingerprints"
+                            + " is told with the scope fingerprints:read alone.")
     @APIResponse(
             responseCode = "200",
             description = "One page, empty when nothing is new",
@@ -84,12 +86,13 @@ public class ChangesResource {
         int seconds = Parameters.number("wait", wait, 0, LONGEST_WAIT);
         // In a transaction that ends here: outside of one, the connection would be kept until the answer is sent.
         UUID asking = QuarkusTransaction.requiringNew().call(platform::id);
-        Changes.Wanted wanted = new Changes.Wanted(asking, cursor, Parameters.limit(limit));
+        var reader = new ChangeFeed.Reader(asking, platform.mayReadFingerprints());
+        Changes.Wanted wanted = new Changes.Wanted(reader, cursor, Parameters.limit(limit));
         Changes.Read read = changes.page(wanted);
         if (seconds == 0 || !read.page().data().isEmpty()) {
             return Uni.createFrom().item(read.page());
         }
-        return waiting.forNews(wanted.platform(), read.seen(), Duration.ofSeconds(seconds))
+        return waiting.forNews(asking, read.seen(), Duration.ofSeconds(seconds))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(news -> changes.page(wanted).page());
     }

@@ -1,6 +1,7 @@
 package org.redress.platform.clients;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -34,6 +35,7 @@ public class Onboarding {
     private final ClientAuthority authority;
     private final Revising revising;
     private final Audit audit;
+    private final Event<ClientsChanged> changed;
 
     Onboarding(
             Platforms platforms,
@@ -41,13 +43,15 @@ public class Onboarding {
             Sandboxes sandboxes,
             ClientAuthority authority,
             Revising revising,
-            Audit audit) {
+            Audit audit,
+            Event<ClientsChanged> changed) {
         this.platforms = platforms;
         this.clients = clients;
         this.sandboxes = sandboxes;
         this.authority = authority;
         this.revising = revising;
         this.audit = audit;
+        this.changed = changed;
     }
 
     /** All clients of a platform are one thing with versions. */
@@ -75,6 +79,7 @@ public class Onboarding {
             sandboxes.of(platform.id(), edit.by(), edit.now());
         }
         revising.record(subject(platform.id()), was, fields(platform.id()), edit);
+        changed.fire(new ClientsChanged(platform.id()));
         authority.make(new ClientAuthority.Wanted(client.clientId(), slug, platform.name(), kind, wish));
         return client;
     }
@@ -116,6 +121,7 @@ public class Onboarding {
         of(platform, id).disable(edit.now());
         clients.flush();
         revising.record(subject(platform.id()), was, fields(platform.id()), edit);
+        changed.fire(new ClientsChanged(platform.id()));
     }
 
     /** Keycloak makes no more tokens for a client that is switched off here. */
