@@ -12,8 +12,7 @@ import org.redress.NotAcceptable;
 import org.redress.audit.Actor;
 import org.redress.audit.Audit;
 import org.redress.audit.Subject;
-import org.redress.cases.CaseTeams;
-import org.redress.removal.ClockStopped;
+import org.redress.removal.ClocksStopped;
 
 /** Where alerts are acknowledged, and become moot when the duty is met first. */
 @ApplicationScoped
@@ -23,14 +22,14 @@ public class AlertBook {
 
     private final Alerts alerts;
     private final WaitingRungs waiting;
-    private final CaseTeams cases;
+    private final AlertSight sight;
     private final Audit audit;
     private final Session session;
 
-    AlertBook(Alerts alerts, WaitingRungs waiting, CaseTeams cases, Audit audit, Session session) {
+    AlertBook(Alerts alerts, WaitingRungs waiting, AlertSight sight, Audit audit, Session session) {
         this.alerts = alerts;
         this.waiting = waiting;
-        this.cases = cases;
+        this.sight = sight;
         this.audit = audit;
         this.session = session;
     }
@@ -47,7 +46,7 @@ public class AlertBook {
     public void acknowledge(UUID alertId, String reason, Actor by, Instant now) {
         String because = acceptable(reason);
         Alert alert = alerts.get(alertId);
-        if (!cases.isOpenTo(UUID.fromString(by.id()), alert.caseId())) {
+        if (!sight.isOpenTo(UUID.fromString(by.id()), alert)) {
             throw new NotAcceptable("reason", "You cannot open this case: leave it to its team and to supervisors.");
         }
         alert.deadlineId().ifPresent(waiting::lock);
@@ -62,8 +61,8 @@ public class AlertBook {
     }
 
     /** The duty was met or withdrawn, in the same transaction: nobody needs to act any more. */
-    void moot(@Observes ClockStopped stopped) {
-        alerts.moot(stopped.deadlineId(), stopped.at());
+    void moot(@Observes ClocksStopped stopped) {
+        alerts.moot(stopped.deadlineIds(), stopped.at());
         session.doWork(AlertSignal::send);
     }
 

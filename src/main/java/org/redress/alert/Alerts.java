@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.redress.NotFound;
@@ -30,11 +31,11 @@ public class Alerts implements PanacheRepositoryBase<Alert, UUID> {
     }
 
     /** A miss stays open until somebody takes note of it: an answer that comes later does not make it unseen. */
-    int moot(UUID deadlineId, Instant at) {
+    int moot(Collection<UUID> deadlineIds, Instant at) {
         return update(
-                "mootAt = ?1 where deadlineId = ?2 and rung <> ?3 and acknowledgedAt is null and mootAt is null",
+                "mootAt = ?1 where deadlineId in ?2 and rung <> ?3 and acknowledgedAt is null and mootAt is null",
                 at,
-                deadlineId,
+                deadlineIds,
                 Rung.MISSED);
     }
 }

@@ -20,6 +20,7 @@ import org.redress.delivery.Postman;
 import org.redress.fingerprint.known.KnownHashes;
 import org.redress.fingerprint.publication.Filling;
 import org.redress.fingerprint.publication.Tombstones;
+import org.redress.platform.clients.KeptAnswers;
 import org.redress.removal.bulk.Bulk;
 import org.redress.removal.replanning.Replanner;
 import org.redress.staff.care.Exposures;
@@ -50,6 +51,7 @@ class Timetable {
     private final Filling filling;
     private final Tombstones tombstones;
     private final KnownHashes knownHashes;
+    private final KeptAnswers keptAnswers;
 
     Timetable(
             InstantSource time,
@@ -70,7 +72,8 @@ class Timetable {
             SupportLinks supportLinks,
             Filling filling,
             Tombstones tombstones,
-            KnownHashes knownHashes) {
+            KnownHashes knownHashes,
+            KeptAnswers keptAnswers) {
         this.time = time;
         this.sweep = sweep;
         this.postman = postman;
@@ -90,6 +93,7 @@ class Timetable {
         this.filling = filling;
         this.tombstones = tombstones;
         this.knownHashes = knownHashes;
+        this.keptAnswers = keptAnswers;
     }
 
     /** Twice a tick, because the scheduler does not tick more often than once a second. */
@@ -132,6 +136,7 @@ class Timetable {
         notToday.forget(time.instant());
         tombstones.forget(time.instant());
         knownHashes.tidy(time.instant());
+        keptAnswers.forget(time.instant());
     }
 
     /** Each node for itself: its pages show whom to talk to from memory. */

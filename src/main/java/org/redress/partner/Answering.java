@@ -66,9 +66,10 @@ public class Answering {
     private Answered first(Asked asked, Verb verb, Instant now) {
         RemovalRequest request =
                 requests.lockSentTo(platform.id(), asked.id()).orElseThrow(() -> new NotFound("removal request"));
-        asked.conditions().mustMatch(etags.of(views.of(request)));
+        RequestViews.Parts parts = views.read(request);
+        asked.conditions().mustMatch(etags.of(views.of(parts)));
         verb.act(request.id(), platform.actor(), now);
-        RequestView after = views.of(request);
+        RequestView after = views.of(parts);
         return new Answered(200, etags.of(after), etags.text(AnswerView.of(after)));
     }
 }

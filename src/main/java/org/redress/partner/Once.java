@@ -3,12 +3,13 @@ package org.redress.partner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.hibernate.Session;
+import org.redress.platform.clients.KeptAnswers;
 import org.redress.web.problem.ProblemKind;
 
 /**
@@ -19,14 +20,13 @@ import org.redress.web.problem.ProblemKind;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Once {
-    private static final Duration KEPT = Duration.ofHours(48);
-    private static final int FORGOTTEN_AT_ONCE = 100;
-
     private final Session session;
+    private final KeptAnswers answers;
     private final Event<AnswerRepeated> repeated;
 
-    Once(Session session, Event<AnswerRepeated> repeated) {
+    Once(Session session, KeptAnswers answers, Event<AnswerRepeated> repeated) {
         this.session = session;
+        this.answers = answers;
         this.repeated = repeated;
     }
 
@@ -34,47 +34,33 @@ public class Once {
      * @param route method and path: the same key on another route is another key
      * @param bodyHash SHA-256 of what was asked
      */
-    public record Key(UUID platform, String route, String key, byte[] bodyHash) {}
+    public record Key(UUID platform, String route, String key, byte[] bodyHash) {
+        KeptAnswers.Key bare() {
+            return new KeptAnswers.Key(platform, route, key);
+        }
+    }
 
     /** @throws ProblemException 409 while the first attempt runs, 422 when the key came with another body before */
     public Answered answer(Key key, Instant now, Supplier<Answered> work) {
         if (!locked(key)) {
             throw new ProblemException(ProblemKind.IDEMPOTENCY_KEY_IN_PROGRESS);
         }
-        Object[] before = (Object[]) session.createNativeQuery(
-                        "select body_hash, status, headers, answer from idempotency_key"
-                                + " where platform_id = :platform and route = :route and key = :key",
-                        Object[].class)
-                .setParameter("platform", key.platform())
-                .setParameter("route", key.route())
-                .setParameter("key", key.key())
-                .uniqueResult();
-        return before == null ? first(key, now, work) : again(key, before, now);
+        Optional<KeptAnswers.Kept> before = answers.find(key.bare());
+        return before.isPresent() ? again(key, before.get(), now) : first(key, now, work);
     }
 
-    private Answered again(Key key, Object[] before, Instant now) {
-        if (!Arrays.equals((byte[]) before[0], key.bodyHash())) {
+    private Answered again(Key key, KeptAnswers.Kept before, Instant now) {
+        if (!Arrays.equals(before.bodyHash(), key.bodyHash())) {
             throw new ProblemException(ProblemKind.IDEMPOTENCY_KEY_REUSED);
         }
         repeated.fire(new AnswerRepeated(key.platform(), now));
-        return new Answered((Integer) before[1], (String) before[2], (String) before[3]);
+        return new Answered(before.status(), before.etag(), before.answer());
     }
 
     private Answered first(Key key, Instant now, Supplier<Answered> work) {
-        forgetOld(key.platform(), now);
         Answered answered = work.get();
-        session.createNativeMutationQuery("insert into idempotency_key"
-                        + " (platform_id, route, key, body_hash, status, headers, answer, created_at)"
-                        + " values (:platform, :route, :key, :hash, :status, :etag, :answer, :now)")
-                .setParameter("platform", key.platform())
-                .setParameter("route", key.route())
-                .setParameter("key", key.key())
-                .setParameter("hash", key.bodyHash())
-                .setParameter("status", answered.status())
-                .setParameter("etag", answered.etag())
-                .setParameter("answer", answered.json())
-                .setParameter("now", now)
-                .executeUpdate();
+        var kept = new KeptAnswers.Kept(key.bodyHash(), answered.status(), answered.etag(), answered.json());
+        answers.keep(key.bare(), kept, now);
         return answered;
     }
 
@@ -83,15 +69,5 @@ public class Once {
         return session.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(:key, 0))", Boolean.class)
                 .setParameter("key", String.join("\n", key.platform().toString(), key.route(), key.key()))
                 .getSingleResult();
-    }
-
-    private void forgetOld(UUID platform, Instant now) {
-        session.createNativeMutationQuery("delete from idempotency_key where ctid = any(array("
-                        + "select ctid from idempotency_key where platform_id = :platform and created_at < :before"
-                        + " limit :most for update skip locked))")
-                .setParameter("platform", platform)
-                .setParameter("before", now.minus(KEPT))
-                .setParameter("most", FORGOTTEN_AT_ONCE)
-                .executeUpdate();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,68 +28,99 @@ class Clocks {
     EntityManager em;
 
     @Inject
-    Event<ClockStopped> stopped;
+    Event<ClocksStopped> stopped;
 
     /** We sent: the organisation's own target runs. */
     void sent(RemovalRequest request, ClockFactRecord.Cause cause) {
-        start(request, Set.of(ClockStart.OUR_SENDING), cause.recordedAt(), cause);
+        start(request, lock(request), Set.of(ClockStart.OUR_SENDING), cause.recordedAt(), cause);
+    }
+
+    /** {@return the clocks of a request, locked for the rest of the transaction} */
+    List<Deadline> lock(RemovalRequest request) {
+        return deadlines.lock(Obligation.REMOVAL_REQUEST, request.id());
     }
 
     /** The platform has it: whatever starts at receipt runs, a rule about valid requests only when nothing is missing. */
-    void received(RemovalRequest request, Instant at, ClockFactRecord.Cause cause) {
-        start(request, Set.of(ClockStart.REQUEST_RECEIVED, ClockStart.VALID_REQUEST_RECEIVED), at, cause);
+    void received(RemovalRequest request, List<Deadline> locked, Instant at, ClockFactRecord.Cause cause) {
+        Set<ClockStart> starts = Set.of(ClockStart.REQUEST_RECEIVED, ClockStart.VALID_REQUEST_RECEIVED);
+        start(request, locked, starts, at, cause);
     }
 
     /** The regulator gave its notice. */
     void noticed(RemovalRequest request, Instant at, ClockFactRecord.Cause cause) {
-        start(request, Set.of(ClockStart.REGULATOR_NOTICE), at, cause);
+        start(request, lock(request), Set.of(ClockStart.REGULATOR_NOTICE), at, cause);
     }
 
     /** The wait is over: an answer, our check, or the person's wish. */
     void stop(Obligation obligation, UUID obligationId, Instant at, ClockFactRecord.Cause cause) {
-        for (Deadline deadline : deadlines.lock(obligation, obligationId)) {
+        stop(deadlines.lock(obligation, obligationId), at, cause);
+    }
+
+    void stop(List<Deadline> locked, Instant at, ClockFactRecord.Cause cause) {
+        List<UUID> ended = new ArrayList<>();
+        for (Deadline deadline : locked) {
             if (deadline.state() == ClockState.NOT_STARTED || deadline.state() == ClockState.STOPPED) {
                 continue;
             }
             deadline.stop(at, cause);
             rememberMiss(deadline, cause.recordedAt());
-            stopped.fire(new ClockStopped(deadline.id(), cause.recordedAt()));
+            ended.add(deadline.id());
         }
+        tell(ended, cause);
     }
 
     /** The claim was contradicted: the stop is struck out. */
     void strikeOutStops(RemovalRequest request, ClockFactRecord.Cause cause) {
-        deadlines.lock(Obligation.REMOVAL_REQUEST, request.id()).forEach(d -> d.strikeOutStops(cause));
+        lock(request).forEach(d -> d.strikeOutStops(cause));
     }
 
     /** A caseworker agrees that what was sent was incomplete: clocks of valid requests have not started. */
     void strikeOutStarts(RemovalRequest request, ClockFactRecord.Cause cause) {
-        deadlines.lock(Obligation.REMOVAL_REQUEST, request.id()).stream()
+        lock(request).stream()
                 .filter(d -> d.ruleVersion().clockStart() == ClockStart.VALID_REQUEST_RECEIVED)
                 .forEach(d -> d.strikeOutStart(cause));
     }
 
     /** A step was recorded by mistake: what it did to the clocks is as if it had not been. A miss stays. */
     void undo(RemovalRequest request, Instant recordedAt, ClockFactRecord.Cause cause) {
-        for (Deadline deadline : deadlines.lock(Obligation.REMOVAL_REQUEST, request.id())) {
+        List<UUID> ended = new ArrayList<>();
+        for (Deadline deadline : lock(request)) {
             deadline.undo(recordedAt, cause);
             rememberMiss(deadline, cause.recordedAt());
             if (deadline.state() != ClockState.RUNNING) {
-                stopped.fire(new ClockStopped(deadline.id(), cause.recordedAt()));
+                ended.add(deadline.id());
             }
+        }
+        tell(ended, cause);
+    }
+
+    private void tell(List<UUID> ended, ClockFactRecord.Cause cause) {
+        if (!ended.isEmpty()) {
+            stopped.fire(new ClocksStopped(ended, cause.recordedAt()));
         }
     }
 
-    private void start(RemovalRequest request, Set<ClockStart> starts, Instant at, ClockFactRecord.Cause cause) {
+    private void start(
+            RemovalRequest request,
+            List<Deadline> locked,
+            Set<ClockStart> starts,
+            Instant at,
+            ClockFactRecord.Cause cause) {
+        List<Deadline> waiting = locked.stream()
+                .filter(deadline -> deadline.state() == ClockState.NOT_STARTED)
+                .filter(deadline -> starts.contains(deadline.ruleVersion().clockStart()))
+                .toList();
+        if (waiting.isEmpty()) {
+            return;
+        }
         Item item = caseFiles.item(request.itemId());
         Set<Declaration> declared = caseFiles.declared(request.caseId());
-        List<Deadline> all = deadlines.lock(Obligation.REMOVAL_REQUEST, request.id());
-        for (Deadline deadline : all) {
+        for (Deadline deadline : waiting) {
             boolean complete = Checklist.missing(deadline.ruleVersion().requiredElements(), declared, item)
                     .isEmpty();
             boolean needsValid = deadline.ruleVersion().clockStart() == ClockStart.VALID_REQUEST_RECEIVED;
             boolean inForce = deadline.ruleVersion().scope().isEffective(at);
-            if (starts.contains(deadline.ruleVersion().clockStart()) && inForce && (complete || !needsValid)) {
+            if (inForce && (complete || !needsValid)) {
                 deadline.start(at, cause);
             }
         }

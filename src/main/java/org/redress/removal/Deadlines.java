@@ -26,6 +26,16 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
                 requestId);
     }
 
+    /** The same with their facts, in one query. */
+    public List<Deadline> ofWithFacts(UUID requestId) {
+        return list(
+                "from Deadline d join fetch d.ruleVersion v join fetch v.rule r left join fetch d.facts f"
+                        + " where d.obligation = ?1 and d.obligationId = ?2 and d.removedBecause is null"
+                        + " order by r.kind, r.id, f.position",
+                Obligation.REMOVAL_REQUEST,
+                requestId);
+    }
+
     /** Every clock of a case with its facts. */
     public List<Deadline> ofCaseWithFacts(UUID caseId) {
         List<Deadline> clocks = ofCase(caseId);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -76,7 +77,7 @@ public class Removals {
             steps.take(request, RemovalEvent.RECEIVE, Answer.code(how.name()), by, now);
         }
         if (request.status().awaitsPlatform()) {
-            clocks.received(request, now, new ClockFactRecord.Cause("received: " + how, by, now));
+            clocks.received(request, clocks.lock(request), now, new ClockFactRecord.Cause("received: " + how, by, now));
         }
     }
 
@@ -123,8 +124,8 @@ public class Removals {
     /** The platform says that it removed it: the clocks stop, and somebody checks. */
     @Transactional
     public void claimRemoval(UUID requestId, Answer answer, Actor by, Instant now) {
-        RemovalRequest request = answered(requestId, RemovalEvent.CLAIM_REMOVAL, answer, by, now);
-        stop(request, "removal claimed", by, now);
+        List<Deadline> locked = answered(requestId, RemovalEvent.CLAIM_REMOVAL, answer, by, now);
+        clocks.stop(locked, now, new ClockFactRecord.Cause("removal claimed", by, now));
     }
 
     /** The platform says no. The wait ends, which is never "on time"; some grounds reopen our own judgement. */
@@ -138,8 +139,8 @@ public class Removals {
     public void refuse(UUID requestId, RefusalGround ground, Answer answer, Actor by, Instant now) {
         RemovalRequest request = requests.lock(requestId);
         request.refusedOn(ground.name());
-        answered(requestId, RemovalEvent.REFUSE, answer.coded(ground.name()), by, now);
-        stop(request, "refused: " + ground, by, now);
+        List<Deadline> locked = answered(requestId, RemovalEvent.REFUSE, answer.coded(ground.name()), by, now);
+        clocks.stop(locked, now, new ClockFactRecord.Cause("refused: " + ground, by, now));
         if (ground.reopensJudgement()) {
             cases.judgeAgain(request.caseId(), by, now);
         }
@@ -195,18 +196,23 @@ public class Removals {
         return steps.said(step);
     }
 
-    /** An answer shows that the platform has it, whether or not it ever fetched the detail. */
-    private RemovalRequest answered(UUID requestId, RemovalEvent event, Answer answer, Actor by, Instant now) {
+    /**
+     * An answer shows that the platform has it, whether or not it ever fetched the detail.
+     *
+     * @return the request's clocks, locked
+     */
+    private List<Deadline> answered(UUID requestId, RemovalEvent event, Answer answer, Actor by, Instant now) {
         RemovalRequest request = requests.lock(requestId);
         boolean waiting = request.status().awaitsPlatform();
         steps.take(request, event, answer, by, now);
+        List<Deadline> locked = clocks.lock(request);
         if (waiting) {
             receipts.keep(request, ReceiptHow.API_ANSWER, null, now);
-            clocks.received(request, now, new ClockFactRecord.Cause("received: answered", by, now));
+            clocks.received(request, locked, now, new ClockFactRecord.Cause("received: answered", by, now));
         } else if (request.status().awaitsPlatform()) {
             takenUpAgain(request, by, now);
         }
-        return request;
+        return locked;
     }
 
     /** Refused, and now looked at again: they owe an answer, and silence must alert as if they had never refused. */

@@ -23,7 +23,7 @@ import org.redress.NotFound;
 import org.redress.NotPossibleNow;
 import org.redress.audit.Actor;
 import org.redress.policy.Rung;
-import org.redress.removal.ClockStopped;
+import org.redress.removal.ClocksStopped;
 import org.redress.support.Database;
 import org.redress.support.RunningClocks;
 
@@ -49,7 +49,7 @@ class AlertBookTest {
     Sweep sweep;
 
     @Inject
-    Event<ClockStopped> stopped;
+    Event<ClocksStopped> stopped;
 
     @Inject
     DataSource dataSource;
@@ -166,7 +166,7 @@ class AlertBookTest {
 
     private void stop() {
         UUID deadline = alert().deadlineId().orElseThrow();
-        QuarkusTransaction.requiringNew().run(() -> stopped.fire(new ClockStopped(deadline, LATER)));
+        QuarkusTransaction.requiringNew().run(() -> stopped.fire(new ClocksStopped(List.of(deadline), LATER)));
     }
 
     private void acknowledge() {

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.redress.platform.clients.KeptAnswers;
 import org.redress.support.TestPostgres;
 import org.redress.support.Walk;
 
@@ -38,6 +40,9 @@ class OnceTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    KeptAnswers answers;
 
     @Test
     void a_repetition_gets_the_same_answer_though_the_state_moved_on() {
@@ -115,6 +120,18 @@ class OnceTest {
         REDDIT.answers(id, "refusal").statusCode(200);
         assertThat(count("idempotency_key where answer like '%reddit.com%' or answer like '%agree%'"))
                 .isZero();
+    }
+
+    @Test
+    void what_is_kept_to_be_repeated_is_forgotten_after_two_days_of_a_silent_platform_too() {
+        UUID id = walk.sent(ADDRESS).id();
+        REDDIT.answers(id, "acknowledgement").statusCode(200);
+        String kept = "idempotency_key where route like '%" + id + "%'";
+        Instant now = walk.now();
+        answers.forget(now.plus(KeptAnswers.KEPT).minusSeconds(60));
+        assertThat(count(kept)).isEqualTo(1);
+        answers.forget(now.plus(KeptAnswers.KEPT).plusSeconds(60));
+        assertThat(count(kept)).isZero();
     }
 
     private long count(String from) {

@@ -35,8 +35,7 @@ class ClockViews {
         this.vault = vault;
     }
 
-    List<DeadlineView> of(RemovalRequest request, Set<Declaration> declared, Item item) {
-        List<Deadline> all = deadlines.of(request.id());
+    List<DeadlineView> of(RemovalRequest request, List<Deadline> all, Set<Declaration> declared, Item item) {
         Map<UUID, MissedDeadline> missed =
                 deadlines.missed(all.stream().map(Deadline::id).toList());
         Map<UUID, List<Dispute>> disputed = disputes.of(missed.keySet());
