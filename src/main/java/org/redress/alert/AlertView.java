@@ -10,6 +10,7 @@ import org.redress.policy.Rung;
 /**
  * One line of the desk's list of alerts: the case's reference, the platform and how late; nothing intimate.
  *
+ * @param reference empty when nothing of the case may be named any more
  * @param request empty when the organisation itself is late
  * @param platform its name; empty when the organisation itself is late
  * @param who whom it was handed to and whose case it is

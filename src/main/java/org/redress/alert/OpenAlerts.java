@@ -18,7 +18,7 @@ public class OpenAlerts {
     private static final String OPEN = "%1$s.acknowledged_at is null and %1$s.moot_at is null";
     private static final String CLOCKS = """
             select a.deadline_id, a.raised_at, a.id from %s
-            join case_file c on c.id = a.case_id and c.status not in ('SEALED', 'ERASED', 'SANDBOX')
+            join case_file c on c.id = a.case_id and %s
             where %s and (a.raised_at, a.id) > (:at, :id)
                 and not exists (select from alert o where o.deadline_id = a.deadline_id and %s
                     and (o.raised_at, o.id) < (a.raised_at, a.id))
@@ -33,7 +33,7 @@ public class OpenAlerts {
     /** The oldest alert of each clock stands for it; then all of the few that are shown. */
     private static final String PAGE = """
             with clocks as materialized (%s)
-            select a.id, a.rung, a.case_id, c.reference, a.request_id, p.name as platform, r.name as rule, d.due_at,
+            select a.id, a.rung, a.case_id, %s as reference, a.request_id, p.name as platform, r.name as rule, d.due_at,
                 a.raised_at, d.id as deadline, a.holder, holder.name as holder_name, assignee.name as assignee_name
             from clocks
             join alert a on a.deadline_id = clocks.deadline_id and %s
@@ -51,9 +51,9 @@ public class OpenAlerts {
     private static final String MY_PAGE = paged(MINE + " join alert a on a.deadline_id = mine.deadline_id");
     private static final String MY_COUNT = """
             select count(*) from (select 1 from %s where exists (select from deadline d
-                join case_file c on c.id = d.case_id and c.status not in ('SEALED', 'ERASED', 'SANDBOX')
+                join case_file c on c.id = d.case_id and %s
                 where d.id = mine.deadline_id) limit :most) counted
-            """.formatted(MINE);
+            """.formatted(MINE, AlertSight.seen("d.id"));
 
     private final Session session;
 
@@ -84,7 +84,9 @@ public class OpenAlerts {
     }
 
     private static String paged(String from) {
-        return PAGE.formatted(CLOCKS.formatted(from, OPEN.formatted("a"), OPEN.formatted("o")), OPEN.formatted("a"));
+        String clocks =
+                CLOCKS.formatted(from, AlertSight.seen("a.deadline_id"), OPEN.formatted("a"), OPEN.formatted("o"));
+        return PAGE.formatted(clocks, AlertSight.REFERENCE, OPEN.formatted("a"));
     }
 
     private static List<AlertView> views(NativeQuery<Object[]> query, AlertView.Position from, int limit) {

@@ -26,6 +26,8 @@ final class LeaseSql {
     private static final String OBSOLETE = """
             case
                 when c.status in ('SEALED', 'ERASED') and d.topic not in ('removal_request.withdrawn', 'fingerprint.withdrawn')
+                    and not exists (select from deadline w
+                        where w.id = a.deadline_id and w.obligation = 'FINGERPRINT_WITHDRAWAL')
                     then 'the case is no longer open'
                 when d.kind = 'LETTER_TO_PERSON' and not exists (select from personal_detail wish
                     where wish.case_id = d.case_id and wish.field = 'LETTERS') then 'the person wants no letters'

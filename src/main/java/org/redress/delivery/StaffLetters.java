@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.redress.alert.AlertSight;
 
 /**
  * Writes the letters to staff: the case's reference, the platform and how late; nothing intimate. Whatever waits for one
@@ -17,7 +18,7 @@ class StaffLetters {
     /** The highest rung that waits says all that a lower one of the same clock would say. */
     private static final String FACTS = """
             select email, topic, reference, platform, rule, due_at from (
-                select distinct on (coalesce(d.id, l.id)) s.email, l.topic, coalesce(c.reference, '-') reference,
+                select distinct on (coalesce(d.id, l.id)) s.email, l.topic, coalesce(%s, '') reference,
                     coalesce(p.name, 'us') platform, coalesce(rule.name, '') rule, d.due_at, l.queued_at, l.position
                 from delivery l
                 join staff_member s on cast(s.id as text) = l.recipient
@@ -31,7 +32,7 @@ class StaffLetters {
                 order by coalesce(d.id, l.id), array_position(array['alert.handed_over', 'alert.regulator', 'alert.second_channel',
                     'alert.supervisors', 'alert.missed', 'alert.warning'], l.topic), l.position) waiting
             order by coalesce(due_at, queued_at), position
-            """;
+            """.formatted(AlertSight.REFERENCE);
 
     private final Session session;
     private final Organisation organisation;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that a member of staff must know.
  *
+ * @param reference of the case; empty when nothing of it may be named any more
  * @param dueAt of the clock it is about; null when it is about a delivery
  */
 record StaffNews(
@@ -52,7 +53,7 @@ record StaffNews(
     }
 
     private String line(Instant now) {
-        String about = "case " + reference + ", " + platform;
+        String about = (reference.isEmpty() ? "a closed case" : "case " + reference) + ", " + platform;
         return switch (topic) {
             case "alert.warning" -> warning(about, now);
             case "alert.handed_over" -> handedOver(about, now);

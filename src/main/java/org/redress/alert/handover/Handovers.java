@@ -13,12 +13,12 @@ import org.redress.NotAcceptable;
 import org.redress.NotFound;
 import org.redress.NotPossibleNow;
 import org.redress.alert.Alert;
+import org.redress.alert.AlertSight;
 import org.redress.alert.AlertSignal;
 import org.redress.alert.Alerts;
 import org.redress.audit.Actor;
 import org.redress.audit.Audit;
 import org.redress.audit.Subject;
-import org.redress.cases.CaseTeams;
 import org.redress.staff.Role;
 import org.redress.staff.StaffMembers;
 
@@ -35,7 +35,7 @@ public class Handovers {
     private final Alerts alerts;
     private final AlertHandovers handovers;
     private final StaffMembers members;
-    private final CaseTeams cases;
+    private final AlertSight sight;
     private final Audit audit;
     private final Session session;
     private final Event<AlertHandedOver> event;
@@ -44,14 +44,14 @@ public class Handovers {
             Alerts alerts,
             AlertHandovers handovers,
             StaffMembers members,
-            CaseTeams cases,
+            AlertSight sight,
             Audit audit,
             Session session,
             Event<AlertHandedOver> event) {
         this.alerts = alerts;
         this.handovers = handovers;
         this.members = members;
-        this.cases = cases;
+        this.sight = sight;
         this.audit = audit;
         this.session = session;
         this.event = event;
@@ -66,7 +66,7 @@ public class Handovers {
         UUID to = colleague(asked.to());
         String reason = acceptable(asked.reason());
         Alert alert = locked(alertId);
-        if (!cases.isOpenTo(to, alert.caseId())) {
+        if (!sight.isOpenTo(to, alert)) {
             throw new NotAcceptable("to", "They cannot open this case: choose somebody of its team, or a supervisor.");
         }
         UUID holder = alert.holder().orElse(null);

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.redress.alert.AlertSight;
 
 /** Writes calls as deliveries. What was held back for somebody leaves with what cannot wait any longer. */
 @Dependent
@@ -28,10 +29,11 @@ class CallWriter {
             order by w.place on conflict do nothing
             """;
     /** The case's reference, the platform and the due time; nothing intimate. */
-    private static final String WEBHOOKS = INSERT.formatted("WEBHOOK_TO_STAFF", "alert-webhook:") + """
+    private static final String WEBHOOKS =
+            INSERT.formatted("WEBHOOK_TO_STAFF", "alert-webhook:") + """
             cast(jsonb_build_object('type', w.topic, 'timestamp', a.raised_at, 'data', jsonb_build_object(
-                'alert_id', a.id, 'case', c.reference, 'platform', p.name, 'due_at', d.due_at)) as text)
-            """ + CALLS + """
+                'alert_id', a.id, 'case', nullif(%s, ''), 'platform', p.name, 'due_at', d.due_at)) as text)
+            """.formatted(AlertSight.REFERENCE) + CALLS + """
             join alert_webhook h on h.member = w.member
             join alert a on a.id = w.alert join deadline d on d.id = a.deadline_id
             join case_file c on c.id = a.case_id left join platform p on p.id = d.platform_id

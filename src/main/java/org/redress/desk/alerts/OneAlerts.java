@@ -6,16 +6,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.redress.NotFound;
+import org.redress.alert.AlertSight;
 import org.redress.desk.Rows;
 import org.redress.desk.TimeWords;
 import org.redress.desk.Words;
 import org.redress.policy.Rung;
 
-/** Reads one alert with its history. A sealed or erased case has none here. */
+/** Reads one alert with its history: of a sealed or erased case only what {@link AlertSight} lets through. */
 @ApplicationScoped
 class OneAlerts {
     private static final String ONE = """
-            select a.id, c.reference, coalesce(p.name, 'Our own duty') about, r.name rule, d.due_at,
+            select a.id, %s reference, coalesce(p.name, 'Our own duty') about, r.name rule, d.due_at,
                 cast(a.holder as text) holder, holder.name holder_name, assignee.name assignee_name,
                 exists (select from alert o where o.deadline_id = a.deadline_id and o.acknowledged_at is null
                     and o.moot_at is null) open
@@ -27,8 +28,8 @@ class OneAlerts {
             left join platform p on p.id = d.platform_id
             left join staff_member holder on holder.id = a.holder
             left join staff_member assignee on assignee.id = c.assignee
-            where a.id = ? and c.status not in ('SEALED', 'ERASED', 'SANDBOX')
-            """;
+            where a.id = ? and %s
+            """.formatted(AlertSight.REFERENCE, AlertSight.seen("a.deadline_id"));
     private static final String PAST = """
             with clock as (select * from alert where deadline_id = (select deadline_id from alert where id = ?))
             select raised_at at, 1 sort, rung what, null who, null why, null whom from clock
