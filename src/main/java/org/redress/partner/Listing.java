@@ -39,6 +39,11 @@ class Listing {
             order by r.updated_at, r.id limit ?
             """;
 
+    private static final String NEWEST = """
+            select max(r.updated_at), max(r.updated_at) <= redress_now() - ? * interval '1 second'
+            from removal_request r where r.platform_id = ? and r.sent_at is not null
+            """;
+
     private final DataSource dataSource;
     private final Cursors cursors;
 
@@ -58,6 +63,28 @@ class Listing {
             Set<RemovalStatus> statuses,
             @Nullable String cursor,
             int limit) {}
+
+    /**
+     * The newest change that a platform's requests saw.
+     *
+     * @param at null without any request
+     * @param isSettled whether it is listed already, so that nothing changes by time alone
+     */
+    record Newest(@Nullable OffsetDateTime at, boolean isSettled) {}
+
+    Newest newest(UUID platform) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement newest = connection.prepareStatement(NEWEST)) {
+            newest.setLong(1, SETTLED.toSeconds());
+            newest.setObject(2, platform);
+            try (ResultSet row = newest.executeQuery()) {
+                row.next();
+                return new Newest(row.getObject(1, OffsetDateTime.class), row.getBoolean(2));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the newest change cannot be read", e);
+        }
+    }
 
     PageView page(Wanted wanted) {
         Cursor after = wanted.cursor() == null ? Cursor.START : cursors.read(wanted.platform(), wanted.cursor());

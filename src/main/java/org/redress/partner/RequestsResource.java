@@ -35,12 +35,12 @@ import org.redress.removal.RemovalStatus;
 @Tag(name = "Removal requests")
 public class RequestsResource {
     private final CallingPlatform platform;
-    private final Listing listing;
+    private final ListedPages pages;
     private final Reading reading;
 
-    RequestsResource(CallingPlatform platform, Listing listing, Reading reading) {
+    RequestsResource(CallingPlatform platform, ListedPages pages, Reading reading) {
         this.platform = platform;
-        this.listing = listing;
+        this.pages = pages;
         this.reading = reading;
     }
 
@@ -50,9 +50,12 @@ public class RequestsResource {
             summary = "List your removal requests",
             description = "Oldest change first. A change is listed after two seconds, and never falls behind a cursor."
                     + " Listing is no receipt.")
-    @APIResponse(responseCode = "200", description = "One page")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page",
+            content = @Content(schema = @Schema(implementation = PageView.class)))
     @APIResponse(responseCode = "400", ref = "invalid-request")
-    public PageView list(
+    public Listed list(
             @QueryParam("status")
                     @Parameter(
                             description = "Only these; may be repeated",
@@ -71,7 +74,7 @@ public class RequestsResource {
                     String limit) {
         Listing.Wanted wanted =
                 new Listing.Wanted(platform.id(), Parameters.statuses(status), cursor, Parameters.limit(limit));
-        return listing.page(wanted);
+        return pages.page(wanted);
     }
 
     @GET

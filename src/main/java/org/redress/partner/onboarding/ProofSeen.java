@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.redress.partner.AnswerRepeated;
 import org.redress.partner.CallingPlatform;
-import org.redress.partner.views.PageView;
+import org.redress.partner.Listed;
 import org.redress.removal.sandbox.Proof;
 import org.redress.removal.sandbox.Proofs;
 
@@ -78,7 +78,7 @@ public class ProofSeen implements ContainerResponseFilter {
     }
 
     private static Set<Proof> read(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getEntity() instanceof PageView page) {
+        if (response.getEntity() instanceof Listed page) {
             boolean further = request.getUriInfo().getQueryParameters().containsKey("cursor");
             return further && !page.hasMore() ? EnumSet.of(Proof.LISTED, Proof.PAGED_TO_END) : EnumSet.of(Proof.LISTED);
         }
