@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.redress.partner.CallingPlatform;
 import org.redress.partner.ProblemException;
 import org.redress.partner.Scopes;
+import org.redress.partner.door.Charges;
 import org.redress.web.problem.ProblemKind;
 
 /** Up to 1,000 answers in one call. */
@@ -28,10 +29,12 @@ import org.redress.web.problem.ProblemKind;
 @Tag(name = "Answers")
 public class BulkResource {
     private final CallingPlatform platform;
+    private final Charges charges;
     private final Bulk bulk;
 
-    BulkResource(CallingPlatform platform, Bulk bulk) {
+    BulkResource(CallingPlatform platform, Charges charges, Bulk bulk) {
         this.platform = platform;
+        this.charges = charges;
         this.bulk = bulk;
     }
 
@@ -53,6 +56,7 @@ public class BulkResource {
             throw new ProblemException(ProblemKind.TOO_MANY_ANSWERS);
         }
         platform.id();
+        charges.take(body.answers().size());
         return new BulkResults(bulk.answer(body.answers()));
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.redress.partner.ProblemException;
+import org.redress.partner.door.RateLimits;
 import org.redress.platform.keys.FeedKeys;
 import org.redress.platform.keys.FeedKeysChanged;
 import org.redress.web.problem.ProblemKind;
@@ -25,10 +26,12 @@ class Openers {
 
     private final Map<Pair, Known> known = new ConcurrentHashMap<>();
     private final FeedKeys keys;
+    private final RateLimits limits;
     private final InstantSource time;
 
-    Openers(FeedKeys keys, InstantSource time) {
+    Openers(FeedKeys keys, RateLimits limits, InstantSource time) {
         this.keys = keys;
+        this.limits = limits;
         this.time = time;
     }
 
@@ -54,12 +57,14 @@ class Openers {
         UUID platform = found(pair);
         if (platform == null) {
             known.remove(pair);
+            limits.refused(pair.subscription());
             throw refusal();
         }
         if (known.size() >= MOST) {
             known.clear();
         }
         known.put(pair, new Known(platform, System.nanoTime()));
+        limits.opened(pair.subscription());
         return platform;
     }
 

@@ -21,7 +21,7 @@ public final class Caller {
     }
 
     /** {@return a name of the platform, or of its sandbox; null without a token that names one} */
-    private static @Nullable String platform(SecurityIdentity identity) {
+    static @Nullable String platform(SecurityIdentity identity) {
         Object slug = claim(identity, "platform_id");
         return slug == null
                 ? null

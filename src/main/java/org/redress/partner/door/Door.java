@@ -92,11 +92,10 @@ class Door {
     private Quota take(RoutingContext context) {
         @Nullable String platform = Caller.platform(context);
         @Nullable String key = Caller.feedKey(context.request());
+        String address = context.request().remoteAddress().hostAddress();
         Quota quota = platform != null
                 ? limits.takeAs(platform)
-                : key != null
-                        ? limits.takeWith(key)
-                        : limits.takeFrom(context.request().remoteAddress().hostAddress());
+                : key != null ? limits.takeWith(key, address) : limits.takeFrom(address);
         context.response()
                 .putHeader("RateLimit-Policy", quota.policyField())
                 .putHeader("RateLimit", quota.limitField());

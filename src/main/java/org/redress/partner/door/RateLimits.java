@@ -39,17 +39,35 @@ public class RateLimits {
 
     /** @param platform any name for one platform */
     public Quota takeAs(String platform) {
-        return take(platforms, "platform", platform, ofPlatform);
+        return takeAs(platform, 1);
     }
 
-    /** Apart from platforms, so that made-up keys take nobody's place but that of other keys. */
-    Quota takeWith(String feedKey) {
-        return take(feeds, "feed", feedKey, ofPlatform);
+    /** Many at once, or none when fewer are left; never more than a whole quota. */
+    Quota takeAs(String platform, long tokens) {
+        Bucket bucket = platforms.computeIfAbsent(platform, unused -> full(ofPlatform));
+        return new Quota("platform", ofPlatform, bucket.tryConsumeAndReturnRemaining(Math.min(tokens, ofPlatform)));
+    }
+
+    /** A key has a quota of its own once it opened a feed; until then it is the address that asks. */
+    Quota takeWith(String feedKey, String address) {
+        Bucket known = feeds.get(feedKey);
+        return known == null ? takeFrom(address) : new Quota("feed", ofPlatform, known.tryConsumeAndReturnRemaining(1));
+    }
+
+    /** The key is a good one. */
+    public void opened(String feedKey) {
+        feeds.computeIfAbsent(feedKey, unused -> full(ofPlatform));
+    }
+
+    /** The key is made up, or good no more. */
+    public void refused(String feedKey) {
+        feeds.remove(feedKey);
     }
 
     /** For whoever brings no token, or no good one. */
     public Quota takeFrom(String address) {
-        return take(addresses, "address", address, ofAddress);
+        Bucket bucket = addresses.computeIfAbsent(address, unused -> full(ofAddress));
+        return new Quota("address", ofAddress, bucket.tryConsumeAndReturnRemaining(1));
     }
 
     /** Takes a whole window's quota in advance, whatever is left, so that the platform is out of it for a while. */
@@ -59,11 +77,6 @@ public class RateLimits {
 
     int kept() {
         return platforms.size() + addresses.size();
-    }
-
-    private Quota take(Map<String, Bucket> buckets, String policy, String whose, long most) {
-        Bucket bucket = buckets.computeIfAbsent(whose, unused -> full(most));
-        return new Quota(policy, most, bucket.tryConsumeAndReturnRemaining(1));
     }
 
     private Bucket full(long most) {

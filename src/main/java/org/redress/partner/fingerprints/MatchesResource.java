@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.redress.fingerprint.known.Recognition;
 import org.redress.partner.CallingPlatform;
 import org.redress.partner.Scopes;
+import org.redress.partner.door.Charges;
 
 /** "Do you know this fingerprint?", answered from what the asking platform was given. */
 @Path("/api/v1/fingerprints/matches")
@@ -31,11 +32,13 @@ public class MatchesResource {
     private static final long AGAIN_AFTER_S = 10;
 
     private final CallingPlatform platform;
+    private final Charges charges;
     private final Recognition recognition;
     private final InstantSource time;
 
-    MatchesResource(CallingPlatform platform, Recognition recognition, InstantSource time) {
+    MatchesResource(CallingPlatform platform, Charges charges, Recognition recognition, InstantSource time) {
         this.platform = platform;
+        this.charges = charges;
         this.recognition = recognition;
         this.time = time;
     }
@@ -54,6 +57,8 @@ public class MatchesResource {
             description =
                     "This node only just started and is still loading fingerprints; `Retry-After` says when to ask again")
     public MatchesView compare(@NotNull @Valid Pictures body) {
+        platform.id();
+        charges.take(body.fingerprints().size());
         List<List<Recognition.Recognised>> recognised = recognition
                 .of(
                         platform.id(),

@@ -45,6 +45,24 @@ class RateLimitsTest {
     }
 
     @Test
+    void many_things_at_once_cost_as_many_tokens_or_none_and_never_more_than_a_whole_quota() {
+        assertThat(limits.takeAs("chirp", 2).limitField()).isEqualTo("\"platform\";r=1;t=40");
+        assertThat(limits.takeAs("chirp", 2).isOver()).isTrue();
+        assertThat(limits.takeAs("chirp", 1).isOver()).isFalse();
+        assertThat(limits.takeAs("pixbin", 1_000).isOver()).isFalse();
+    }
+
+    @Test
+    void a_made_up_key_of_a_feed_counts_for_its_address_and_a_good_one_for_itself() {
+        assertThat(limits.takeWith("made-up-1", "192.0.2.1").isOver()).isFalse();
+        assertThat(limits.takeWith("made-up-2", "192.0.2.1").isOver()).isTrue();
+        limits.opened("good");
+        assertThat(limits.takeWith("good", "192.0.2.1").isOver()).isFalse();
+        limits.refused("good");
+        assertThat(limits.takeWith("good", "192.0.2.1").isOver()).isTrue();
+    }
+
+    @Test
     void a_flood_of_addresses_takes_bounded_memory_and_no_platform_s_quota() {
         limits.takeAs("chirp");
         for (int i = 0; i < RateLimits.MOST_KEPT + 500; i++) {
