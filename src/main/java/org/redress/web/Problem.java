@@ -62,9 +62,11 @@ public record Problem(
     }
 
     public Response response() {
-        return Response.status(status)
-                .type(MediaType.valueOf(MEDIA_TYPE))
-                .entity(this)
-                .build();
+        return answer().build();
+    }
+
+    /** {@return the same, for further headers} */
+    public Response.ResponseBuilder answer() {
+        return Response.status(status).type(MediaType.valueOf(MEDIA_TYPE)).entity(this);
     }
 }

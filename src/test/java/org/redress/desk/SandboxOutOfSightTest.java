@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.redress.alert.Sweep;
 import org.redress.platform.Platforms;
 import org.redress.platform.Sandboxes;
+import org.redress.removal.sandbox.Reset;
 import org.redress.removal.sandbox.Sandbox;
 import org.redress.removal.sandbox.SandboxKind;
 import org.redress.support.Database;
@@ -50,6 +51,9 @@ class SandboxOutOfSightTest {
     Sandbox sandbox;
 
     @Inject
+    Reset reset;
+
+    @Inject
     Sweep sweep;
 
     @Inject
@@ -73,7 +77,7 @@ class SandboxOutOfSightTest {
 
     @AfterEach
     void forget() {
-        sandbox.reset(platform, walk.now());
+        reset.reset(platform, walk.now());
         database.run("delete from staff_member where name = 'told'");
     }
 
@@ -131,7 +135,7 @@ class SandboxOutOfSightTest {
 
     @Test
     void a_reset_leaves_nothing_but_the_bare_row_that_keeps_its_audit_out_of_sight() {
-        sandbox.reset(platform, walk.now());
+        reset.reset(platform, walk.now());
         for (String table : List.of("item x", "removal_request x", "deadline x", "consent x", "declaration x")) {
             assertThat(database.count("select count(*) from " + table + OF_SANDBOX))
                     .as(table)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -108,6 +109,28 @@ class SandboxTest {
         assertThat(rows.list(
                         "select d.id::text " + clocks + "and d.id in (select id from overdue_without_missed_fact)"))
                 .isEmpty();
+    }
+
+    @Test
+    void a_day_of_generating_and_forgetting_comes_to_an_end() {
+        UUID sandbox = sandboxes
+                .of(platforms.bySlug(SLUG).orElseThrow().id(), Walk.STAFF, walk.now())
+                .id();
+        IN_SANDBOX.generated("PLAIN");
+        Database rows = new Database(database);
+        rows.run("update sandbox_day set made = 100000 - 2 where platform_id = '%s'", sandbox);
+        IN_SANDBOX
+                .post("requests", Map.of("kinds", List.of("PLAIN"), "count", 3))
+                .statusCode(429)
+                .header("Retry-After", matchesPattern("[1-9][0-9]*"))
+                .body("type", equalTo("urn:redress:problem:sandbox-day-over"));
+        IN_SANDBOX
+                .post("requests", Map.of("kinds", List.of("PLAIN"), "count", 2))
+                .statusCode(201);
+        IN_SANDBOX.post("reset", Map.of()).statusCode(200);
+        IN_SANDBOX.post("requests", Map.of("kinds", List.of("PLAIN"))).statusCode(429);
+        rows.run("update sandbox_day set day = day - 1 where platform_id = '%s'", sandbox);
+        IN_SANDBOX.post("requests", Map.of("kinds", List.of("PLAIN"))).statusCode(201);
     }
 
     @Test

@@ -36,12 +36,14 @@ import org.redress.web.problem.ProblemKind;
 public class SandboxFeedResource {
     private final CallingPlatform platform;
     private final Sandbox sandbox;
+    private final Today today;
     private final Feeds feeds;
     private final InstantSource time;
 
-    SandboxFeedResource(CallingPlatform platform, Sandbox sandbox, Feeds feeds, InstantSource time) {
+    SandboxFeedResource(CallingPlatform platform, Sandbox sandbox, Today today, Feeds feeds, InstantSource time) {
         this.platform = platform;
         this.sandbox = sandbox;
+        this.today = today;
         this.feeds = feeds;
         this.time = time;
     }
@@ -58,10 +60,12 @@ public class SandboxFeedResource {
             description = "Published to your sandbox",
             content = @Content(schema = @Schema(implementation = Published.class)))
     @APIResponse(responseCode = "409", ref = "sandbox-full")
+    @APIResponse(responseCode = "429", ref = "sandbox-day-over")
     public Published generate(@NotNull @Valid Pictures pictures) {
         Instant now = time.instant();
         UUID own = own();
         int count = Optional.ofNullable(pictures.count()).orElse(1);
+        today.take(own, count, now);
         feeds.open(own, now);
         sandbox.fingerprints(own, count, now);
         return new Published(count);

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import org.redress.NotAcceptable;
 import org.redress.partner.CallingPlatform;
 import org.redress.partner.ProblemException;
 import org.redress.removal.sandbox.Proofs;
+import org.redress.removal.sandbox.Reset;
 import org.redress.removal.sandbox.Sandbox;
 import org.redress.removal.sandbox.SandboxKind;
 import org.redress.web.problem.ProblemKind;
@@ -43,12 +45,17 @@ import org.redress.web.problem.ProblemKind;
 public class SandboxResource {
     private final CallingPlatform platform;
     private final Sandbox sandbox;
+    private final Today today;
+    private final Reset resets;
     private final Proofs proofs;
     private final InstantSource time;
 
-    SandboxResource(CallingPlatform platform, Sandbox sandbox, Proofs proofs, InstantSource time) {
+    SandboxResource(
+            CallingPlatform platform, Sandbox sandbox, Today today, Reset resets, Proofs proofs, InstantSource time) {
         this.platform = platform;
         this.sandbox = sandbox;
+        this.today = today;
+        this.resets = resets;
         this.proofs = proofs;
         this.time = time;
     }
@@ -66,11 +73,15 @@ public class SandboxResource {
             description = "Sent; listed two seconds later",
             content = @Content(schema = @Schema(implementation = Generation.class)))
     @APIResponse(responseCode = "409", ref = "sandbox-full")
+    @APIResponse(responseCode = "429", ref = "sandbox-day-over")
     public Generation generate(@NotNull @Valid Wish wish) {
         int count = Optional.ofNullable(wish.count()).orElse(1);
         List<SandboxKind> kinds = new ArrayList<>();
         wish.kinds().forEach(kind -> kinds.addAll(Collections.nCopies(count, kind)));
-        List<UUID> made = sandbox.generate(own(), kinds, time.instant());
+        Instant now = time.instant();
+        UUID own = own();
+        today.take(own, kinds.size(), now);
+        List<UUID> made = sandbox.generate(own, kinds, now);
         List<Generation.One> data = new ArrayList<>();
         for (int i = 0; i < made.size(); i++) {
             data.add(new Generation.One(made.get(i), kinds.get(i)));
@@ -98,8 +109,9 @@ public class SandboxResource {
             summary = "Forget every generated request",
             description = "What you have proven stays.")
     @APIResponse(responseCode = "200", description = "Nothing is left")
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public Moved reset() {
-        return new Moved(sandbox.reset(own(), time.instant()));
+        return new Moved(resets.reset(own(), time.instant()));
     }
 
     @GET

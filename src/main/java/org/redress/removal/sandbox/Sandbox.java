@@ -121,20 +121,28 @@ public class Sandbox {
                 .getSingleResult();
     }
 
-    /** Forgets every generated request; what the platform has proven stays. {@return how many there were} */
-    public int reset(UUID sandboxId, Instant now) {
+    /** Forgets the cases of some generated requests; what the platform has proven stays. {@return how many} */
+    int forgetRequests(UUID sandboxId, int most, Instant now) {
         sandbox(sandboxId);
-        List<UUID> cases = cases("removal_request", sandboxId);
+        List<UUID> cases = cases("removal_request", sandboxId, most);
         proofs.keep(sandboxId);
         cases.forEach(each -> rehearsals.forget(each, now));
-        takeBack(sandboxId, now).forEach(each -> rehearsals.forget(each, now));
+        return cases.size();
+    }
+
+    /** Takes some fingerprints back and forgets them. {@return of how many cases} */
+    int forgetFingerprints(UUID sandboxId, int most, Instant now) {
+        sandbox(sandboxId);
+        List<UUID> cases = cases("publication", sandboxId, most);
+        cases.forEach(each -> rehearsals.takeBack(each, SYSTEM, now));
+        cases.forEach(each -> rehearsals.forget(each, now));
         return cases.size();
     }
 
     /** Generates pictures' fingerprints that this sandbox alone is given; it must watch already. */
     public void fingerprints(UUID sandboxId, int count, Instant now) {
         sandbox(sandboxId);
-        if (cases("publication", sandboxId).size() + count > MOST) {
+        if (cases("publication", sandboxId, 2 * MOST).size() + count > MOST) {
             throw new NotPossibleNow(
                     "sandbox-full", "A sandbox holds at most " + MOST + " fingerprints: reset it first.");
         }
@@ -147,17 +155,19 @@ public class Sandbox {
     /** Takes all of them back, as people do. {@return the cases} */
     public List<UUID> takeBack(UUID sandboxId, Instant now) {
         sandbox(sandboxId);
-        List<UUID> cases = cases("publication", sandboxId);
+        List<UUID> cases = cases("publication", sandboxId, 2 * MOST);
         cases.forEach(each -> rehearsals.takeBack(each, SYSTEM, now));
         return cases;
     }
 
-    private List<UUID> cases(String table, UUID sandboxId) {
+    private List<UUID> cases(String table, UUID sandboxId, int most) {
         session.flush();
         return session.createNativeQuery(
-                        "select distinct case_id from " + table + " where platform_id = :sandbox order by 1",
+                        "select distinct case_id from " + table
+                                + " where platform_id = :sandbox order by 1 limit :most",
                         UUID.class)
                 .setParameter("sandbox", sandboxId)
+                .setParameter("most", most)
                 .getResultList();
     }
 

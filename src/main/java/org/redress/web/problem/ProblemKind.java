@@ -52,6 +52,7 @@ public enum ProblemKind {
     IDEMPOTENCY_KEY_REUSED(422, "This key was used with another body"),
     IF_MATCH_MISSING(428, "Say by If-Match which state you answer"),
     RATE_LIMITED(429, "You ask more often than agreed"),
+    SANDBOX_DAY_OVER(429, "This sandbox was given enough for today"),
     INTERNAL_SERVER_ERROR(500, "Something broke on our side"),
     SERVICE_UNAVAILABLE(503, "The service cannot answer just now");
 
