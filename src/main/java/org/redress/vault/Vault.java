@@ -35,8 +35,13 @@ public class Vault {
 
     /** @param field the column or member the value belongs to, such as {@code item.typed} */
     public byte[] seal(UUID owner, String field, String clear) {
+        return seal(owner, field, clear.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same for what is no text, such as a file. */
+    public byte[] seal(UUID owner, String field, byte[] clear) {
         try {
-            return key(owner).encrypt(clear.getBytes(StandardCharsets.UTF_8), place(owner, field));
+            return key(owner).encrypt(clear, place(owner, field));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a value of field " + field + " cannot be sealed", e);
         }
@@ -47,8 +52,13 @@ public class Vault {
      * @throws IllegalStateException when the value was sealed for another owner or field, or was changed
      */
     public String open(UUID owner, String field, byte[] sealed) {
+        return new String(openBytes(owner, field, sealed), StandardCharsets.UTF_8);
+    }
+
+    /** The same for what is no text. */
+    public byte[] openBytes(UUID owner, String field, byte[] sealed) {
         try {
-            return new String(key(owner).decrypt(sealed, place(owner, field)), StandardCharsets.UTF_8);
+            return key(owner).decrypt(sealed, place(owner, field));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a value of field " + field + " does not belong here", e);
         }

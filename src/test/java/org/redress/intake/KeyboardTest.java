@@ -65,7 +65,8 @@ class KeyboardTest {
     void rule26_tab_alone_reaches_everything_and_the_way_out_covers_none_of_it() {
         Page page = browser.page(true, 360);
         new ReporterWalk(page, site(), name -> tabThrough(page)).toTheirPage("https://x.com/keyboard/status/1");
-        for (String path : List.of("/yours/more", "/yours/take-back", "/yours/erase", "/yours/contact", "/help")) {
+        for (String path : List.of(
+                "/yours/more", "/yours/take-back", "/yours/erase", "/yours/contact", "/yours/sharing", "/help")) {
             page.navigate(site() + path);
             tabThrough(page);
         }

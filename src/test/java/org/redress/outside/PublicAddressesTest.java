@@ -7,7 +7,6 @@ import java.net.UnknownHostException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.redress.delivery.WebhookTarget;
 
 /** Which addresses are public. */
 class PublicAddressesTest {

@@ -1,0 +1,63 @@
+package org.redress.evidence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.redress.audit.Actor;
+import org.redress.cases.CaseChanged;
+import org.redress.cases.sharing.SharingChanged;
+import org.redress.vault.Vault;
+
+/** Destroys packs: when a case that they hold is erased or sealed, when consent ends before they were sent, and in time. */
+@ApplicationScoped
+@Transactional
+public class Ending {
+    /** As long as a closed case's words are kept. */
+    private static final Duration KEPT = Duration.ofDays(365);
+
+    private static final Actor BY = Actor.system("evidence");
+
+    private final EvidencePacks packs;
+    private final Packing packing;
+    private final Vault vault;
+
+    Ending(EvidencePacks packs, Packing packing, Vault vault) {
+        this.packs = packs;
+        this.packing = packing;
+        this.vault = vault;
+    }
+
+    /** Whatever holds a word of somebody who is forgotten goes with them, sent or not. */
+    void forgotten(@Observes CaseChanged changed) {
+        if (changed.what() == CaseChanged.What.ERASED || changed.what() == CaseChanged.What.SEALED) {
+            packs.holding(changed.caseId()).forEach(id -> destroy(id, "case-gone", changed.at()));
+        }
+    }
+
+    /** What was sent stays as a record of what the receiver has. */
+    void takenBack(@Observes SharingChanged taken) {
+        packs.holding(taken.caseId()).stream()
+                .map(packs::get)
+                .filter(pack -> pack.receiver().equals(taken.receiver())
+                        && pack.sentAt().isEmpty())
+                .forEach(pack -> destroy(pack.id(), "consent-ended", taken.at()));
+    }
+
+    /** Forgets what was made more than a year ago. */
+    public void forget(Instant now) {
+        packs.list("status = ?1 and settledAt < ?2", PackStatus.MADE, now.minus(KEPT))
+                .forEach(pack -> destroy(pack.id(), "over", now));
+    }
+
+    private void destroy(UUID packId, String why, Instant now) {
+        EvidencePack pack = packs.lock(packId);
+        packs.forgetFiles(packId);
+        vault.destroyKey(packId, now);
+        pack.destroyed(now);
+        packing.record(pack, BY, "destroyed", Map.of("why", why), now);
+    }
+}

@@ -1,0 +1,100 @@
+package org.redress.evidence.facts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One item, asked of one platform. It says nothing of who is shown, and nothing of where it is.
+ *
+ * @param number from 1, within the pack
+ * @param id the same for the same item in every pack for the same receiver, and another one for any other
+ * @param request likewise for the removal request
+ * @param place what was reported: {@code web_address}, {@code place}
+ * @param made {@code synthetic}, {@code real}, {@code unsure}
+ * @param capacity {@code subject}, or {@code acting} for the person shown
+ * @param acknowledgedAt the first evidence that the platform has it
+ * @param refusalGround null unless it refused
+ * @param copies requests about the same thing after it came back
+ */
+public record PackedItem(
+        int number,
+        UUID id,
+        UUID request,
+        String platform,
+        String channel,
+        String place,
+        String made,
+        @Nullable String generator,
+        String capacity,
+        String status,
+        Instant reportedAt,
+        Instant sentAt,
+        @Nullable Instant acknowledgedAt,
+        Consent consent,
+        List<Supplied> elements,
+        List<Receipt> receipts,
+        List<Clock> clocks,
+        List<Said> answers,
+        @Nullable String refusalGround,
+        List<Observed> observed,
+        List<Sent> deliveries,
+        @Nullable UUID follows,
+        List<Copy> copies) {
+
+    /**
+     * What the person agreed to.
+     *
+     * @param scope {@code facts}, {@code answers}, {@code addresses}
+     */
+    public record Consent(List<String> scope, Instant givenAt) {}
+
+    /**
+     * One element that a rule asks of a valid request, and since when the report held it.
+     *
+     * @param reference the platform's own number for the request, if it gave one and that may be shared
+     */
+    public record Supplied(
+            String element,
+            Instant at,
+            String channel,
+            @Nullable String reference) {}
+
+    /** Evidence that the platform has the request. */
+    public record Receipt(String how, Instant at, @Nullable String proof) {}
+
+    /**
+     * What the platform answered.
+     *
+     * @param code ground of refusal, missing elements, or what was done
+     * @param words verbatim; null when nothing was said, or the person did not agree that words are shared
+     * @param struckOut whether it was recorded, or said, by mistake
+     */
+    public record Said(
+            Instant at,
+            String what,
+            String by,
+            @Nullable String code,
+            @Nullable String words,
+            @Nullable String reference,
+            @Nullable String statement,
+            boolean struckOut) {}
+
+    /** What was seen of the item: by whom and how. */
+    public record Observed(Instant at, String what, String by, String how) {}
+
+    /** Something that left for the platform, and each attempt at it. */
+    public record Sent(String kind, String topic, Instant queuedAt, String status, List<Attempt> attempts) {}
+
+    /** @param detail what the other side said, such as a mail server's acceptance */
+    public record Attempt(
+            int number,
+            Instant at,
+            String outcome,
+            @Nullable Integer code,
+            @Nullable String detail) {}
+
+    /** It came back, and was asked for again. */
+    public record Copy(UUID request, @Nullable Instant sentAt, String status) {}
+}

@@ -1,0 +1,61 @@
+package org.redress.evidence.gathering;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.redress.evidence.facts.PackedItem;
+import org.redress.evidence.facts.RuleFacts;
+
+/** What was gathered so far for one pack. */
+public final class Gathered {
+    private final List<PackedItem> items = new ArrayList<>();
+    private final Map<String, RuleFacts> rules = new LinkedHashMap<>();
+    private final Map<UUID, String> addresses = new LinkedHashMap<>();
+    private final Map<UUID, UUID> requests = new LinkedHashMap<>();
+    private final Set<UUID> cases = new LinkedHashSet<>();
+
+    void add(PackedItem item, UUID caseId, UUID requestId) {
+        items.add(item);
+        cases.add(caseId);
+        requests.put(requestId, item.request());
+    }
+
+    void rule(RuleFacts rule) {
+        rules.putIfAbsent(rule.id() + " " + rule.version() + " " + rule.calendar(), rule);
+    }
+
+    void address(UUID item, String typed) {
+        addresses.put(item, typed);
+    }
+
+    int nextNumber() {
+        return items.size() + 1;
+    }
+
+    public List<PackedItem> items() {
+        return List.copyOf(items);
+    }
+
+    /** Each version once, in the order met. */
+    public List<RuleFacts> rules() {
+        return List.copyOf(rules.values());
+    }
+
+    /** Web addresses that may go along, by the item's name in the pack. */
+    public Map<UUID, String> addresses() {
+        return Map.copyOf(addresses);
+    }
+
+    /** The requests inside, each with its name in the pack. */
+    public Map<UUID, UUID> requests() {
+        return Map.copyOf(requests);
+    }
+
+    public Set<UUID> cases() {
+        return Set.copyOf(cases);
+    }
+}

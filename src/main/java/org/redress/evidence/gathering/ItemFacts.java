@@ -1,0 +1,131 @@
+package org.redress.evidence.gathering;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.cases.CaseFile;
+import org.redress.cases.Item;
+import org.redress.cases.sharing.SharingConsent;
+import org.redress.evidence.facts.Clock;
+import org.redress.evidence.facts.PackedItem;
+import org.redress.platform.Generator;
+import org.redress.platform.Generators;
+import org.redress.platform.Platform;
+import org.redress.platform.Platforms;
+import org.redress.removal.Receipt;
+import org.redress.removal.RemovalRequest;
+import org.redress.vault.Pseudonyms;
+
+/** Writes down one request as the receiver may read it. */
+@ApplicationScoped
+class ItemFacts {
+    private final Platforms platforms;
+    private final Generators generators;
+    private final Answers answers;
+    private final ClockFactsOf clocks;
+    private final Pseudonyms pseudonyms;
+
+    ItemFacts(Platforms platforms, Generators generators, Answers answers, ClockFactsOf clocks, Pseudonyms pseudonyms) {
+        this.platforms = platforms;
+        this.generators = generators;
+        this.answers = answers;
+        this.clocks = clocks;
+        this.pseudonyms = pseudonyms;
+    }
+
+    PackedItem item(int number, Page page, RemovalRequest request, UUID receiver, Instant now) {
+        Item item = Objects.requireNonNull(page.items().get(request.itemId()));
+        CaseFile file = Objects.requireNonNull(page.cases().get(request.caseId()));
+        SharingConsent consent = Objects.requireNonNull(page.consents().get(request.caseId()));
+        Platform platform = platforms.findById(request.platformId());
+        List<PackedItem.Said> said = answers.said(request, consent.answers());
+        List<PackedItem.Receipt> receipts = receipts(page, request);
+        return new PackedItem(
+                number,
+                pseudonyms.of(receiver, item.id()),
+                pseudonyms.of(receiver, request.id()),
+                platform.name(),
+                Terms.of(platform.channel()),
+                Terms.of(item.kind()),
+                Terms.of(item.made()),
+                generator(item),
+                Terms.of(file.capacity()),
+                Terms.of(request.status()),
+                item.addedAt(),
+                request.sentAt().orElseThrow(),
+                receipts.isEmpty() ? null : receipts.get(0).at(),
+                new PackedItem.Consent(scope(consent), consent.givenAt()),
+                elements(page, request, item, platform, said),
+                receipts,
+                clocks(page, request, consent, now),
+                said,
+                request.refusalGround().map(Terms::lower).orElse(null),
+                answers.observed(request),
+                page.deliveries().getOrDefault(request.id(), List.of()),
+                request.follows().map(id -> pseudonyms.of(receiver, id)).orElse(null),
+                page.copies().getOrDefault(request.id(), List.of()).stream()
+                        .map(copy -> copy(copy, receiver))
+                        .toList());
+    }
+
+    private PackedItem.Copy copy(RemovalRequest copy, UUID receiver) {
+        return new PackedItem.Copy(
+                pseudonyms.of(receiver, copy.id()), copy.sentAt().orElse(null), Terms.of(copy.status()));
+    }
+
+    private @Nullable String generator(Item item) {
+        return item.generatorId()
+                .flatMap(generators::findByIdOptional)
+                .map(Generator::name)
+                .orElse(null);
+    }
+
+    private static List<String> scope(SharingConsent consent) {
+        List<String> scope = new ArrayList<>(List.of("facts"));
+        if (consent.answers()) {
+            scope.add("answers");
+        }
+        if (consent.addresses()) {
+            scope.add("addresses");
+        }
+        return scope;
+    }
+
+    private static List<PackedItem.Supplied> elements(
+            Page page, RemovalRequest request, Item item, Platform platform, List<PackedItem.Said> said) {
+        String reference = Answers.reference(said).orElse(null);
+        return Elements.supplied(
+                        item, page.declarations().getOrDefault(request.caseId(), List.of()), page.clocksOf(request))
+                .stream()
+                .map(each -> new PackedItem.Supplied(
+                        Terms.of(each.element()), each.at(), Terms.of(platform.channel()), reference))
+                .toList();
+    }
+
+    private static List<PackedItem.Receipt> receipts(Page page, RemovalRequest request) {
+        return page.receipts().getOrDefault(request.id(), List.of()).stream()
+                .filter(receipt -> !receipt.how().isOfWithdrawal())
+                .map(ItemFacts::receipt)
+                .toList();
+    }
+
+    private static PackedItem.Receipt receipt(Receipt receipt) {
+        return new PackedItem.Receipt(
+                Terms.of(receipt.how()), receipt.at(), receipt.proof().orElse(null));
+    }
+
+    private List<Clock> clocks(Page page, RemovalRequest request, SharingConsent consent, Instant now) {
+        return page.clocksOf(request).stream()
+                .map(clock -> clocks.clock(
+                        clock,
+                        page.missed().get(clock.id()),
+                        page.disputes().getOrDefault(clock.id(), List.of()),
+                        consent.answers(),
+                        now))
+                .toList();
+    }
+}
