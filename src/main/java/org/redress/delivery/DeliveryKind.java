@@ -6,5 +6,7 @@ public enum DeliveryKind {
     LETTER_TO_STAFF,
     LETTER_TO_PLATFORM,
     LETTER_TO_PERSON,
-    WEBHOOK_TO_STAFF
+    WEBHOOK_TO_STAFF,
+    /** A report at the reporting service of a platform, in its own protocol. */
+    CONNECTOR
 }

@@ -29,14 +29,14 @@ class Failures {
                 ? Optional.of(Retries.afterLetterToStaff(delivery.attempt(), chance))
                 : Retries.after(delivery.attempt(), chance);
         Duration asked = attempt.notBefore();
-        return wait.filter(left -> !attempt.isGone())
+        return wait.filter(left -> !attempt.isFinal())
                 .map(left -> asked != null && asked.compareTo(left) > 0 ? asked : left)
                 .map(now::plus);
     }
 
     /** @param last whether no attempt is left */
     void follow(Leased delivery, Attempt attempt, boolean last, Instant now) {
-        if (delivery.kind() == DeliveryKind.WEBHOOK) {
+        if (delivery.kind() == DeliveryKind.WEBHOOK || delivery.kind() == DeliveryKind.CONNECTOR) {
             rest(delivery, attempt, now);
             if (last || attempt.isHopeless() || delivery.attempt() >= Retries.FALL_BACK_AFTER) {
                 fallBacks.of(delivery.id(), now);
@@ -46,13 +46,14 @@ class Failures {
         }
     }
 
-    /** A platform that does not answer, or asks to be left alone, holds up nobody else's webhooks. */
+    /** A platform that does not answer, or asks to be left alone, holds up nobody else. */
     private void rest(Leased delivery, Attempt attempt, Instant now) {
         Duration asked = attempt.notBefore();
         boolean silent = attempt.outcome() == Outcome.NO_ANSWER;
         Duration rest = asked != null ? asked : silent ? AFTER_SILENCE : Duration.ZERO;
         if (!rest.isZero()) {
             session.createNativeMutationQuery(LeaseSql.REST)
+                    .setParameter("kind", delivery.kind().name())
                     .setParameter("platform", delivery.recipient())
                     .setParameter("until", now.plus(rest))
                     .setParameter("now", now)

@@ -1,6 +1,6 @@
 package org.redress.delivery;
 
-/** What is written when a webhook does not arrive. */
+/** What is written when a webhook, or a report at a platform's service, does not arrive. */
 final class FallBackSql {
     /** What arrived once and is sent again on request needs no other way. */
     private static final String NEVER_ARRIVED = """
@@ -10,7 +10,7 @@ final class FallBackSql {
     /** What fails, what its receiver put off, and what stands behind such a one; not what its turn only now came to. */
     static final String LATE = """
             select d.id from delivery d
-            where d.kind = 'WEBHOOK' and d.attempt_at is not null and d.fell_back_at is null and d.queued_at <= :before
+            where d.kind in ('WEBHOOK', 'CONNECTOR') and d.attempt_at is not null and d.fell_back_at is null and d.queued_at <= :before
               and d.because is distinct from 'the person asked to hold everything'
               and (d.attempts > 0 or d.attempt_at > :now or exists (select from delivery e
                 where e.stream = d.stream and e.position < d.position and e.attempt_at is not null
@@ -21,7 +21,7 @@ final class FallBackSql {
 
     static final String FELL_BACK = """
             update delivery d set fell_back_at = cast(:now as timestamptz), changed_at = cast(:now as timestamptz)
-            where d.id = :delivery and d.kind = 'WEBHOOK' and d.fell_back_at is null
+            where d.id = :delivery and d.kind in ('WEBHOOK', 'CONNECTOR') and d.fell_back_at is null
             """ + NEVER_ARRIVED;
 
     /**

@@ -1,23 +1,25 @@
 package org.redress.delivery;
 
 /** Writes one JSON object (RFC 8259), members in the order given. */
-final class Json {
+public final class Json {
     private final StringBuilder out = new StringBuilder("{");
 
-    Json text(String name, String value) {
+    /** @param value any text; it is quoted here */
+    public Json text(String name, String value) {
         name(name);
         quote(value);
         return this;
     }
 
     /** @param json a JSON value already */
-    Json raw(String name, String json) {
+    public Json raw(String name, String json) {
         name(name);
         out.append(json);
         return this;
     }
 
-    String end() {
+    /** {@return the whole object} */
+    public String end() {
         return out.append('}').toString();
     }
 

@@ -45,7 +45,7 @@ final class LeaseSql {
                     then 'the clock stopped meanwhile'
                 when d.topic in ('removal_request.created', 'removal_request.updated') and r.status = 'WITHDRAWN'
                     then 'the request was withdrawn'
-                when d.kind = 'LETTER_TO_PLATFORM' and r.status in ('GONE', 'REAPPEARED') then 'it is gone already'
+                when d.kind in ('LETTER_TO_PLATFORM', 'CONNECTOR') and r.status in ('GONE', 'REAPPEARED') then 'it is gone already'
                 when d.topic = 'delivery.failing' and d.queued_at < cast(:now as timestamptz) - interval '7 days'
                     then 'no news after a week'
                 when d.topic = 'dispute.made' and not exists (select from dispute x
@@ -108,7 +108,7 @@ final class LeaseSql {
 
     static final String REST = """
             update delivery set attempt_at = cast(:until as timestamptz)
-            where kind = 'WEBHOOK' and platform_id = :platform and attempt_at <= :now
+            where kind = :kind and platform_id = :platform and attempt_at <= :now
             """;
 
     private LeaseSql() {}

@@ -25,7 +25,10 @@ class LetterSender implements WayOut {
 
     @Override
     public boolean carries(DeliveryKind kind) {
-        return kind != DeliveryKind.WEBHOOK && kind != DeliveryKind.WEBHOOK_TO_STAFF;
+        return switch (kind) {
+            case LETTER_TO_STAFF, LETTER_TO_PLATFORM, LETTER_TO_PERSON -> true;
+            case WEBHOOK, WEBHOOK_TO_STAFF, CONNECTOR -> false;
+        };
     }
 
     @Override

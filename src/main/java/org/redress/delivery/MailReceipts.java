@@ -24,13 +24,23 @@ class MailReceipts {
     /** Before the delivery is settled: should we stop in between, it is sent and noted again, which changes nothing. */
     void note(Leased delivery, Attempt attempt, Instant now) {
         UUID request = delivery.requestId();
-        boolean accepted = attempt.isAccepted() && attempt.code() != null;
-        if (delivery.kind() == DeliveryKind.LETTER_TO_PLATFORM && accepted && request != null) {
-            try {
-                removals.received(request, ReceiptHow.MAIL_ACCEPTED, "delivery " + delivery.id(), POSTMAN, now);
-            } catch (NotPossibleNow e) {
-                LOG.infof("request %s took no receipt: %s", request, e.code());
+        if (!attempt.isAccepted() || attempt.code() == null || request == null) {
+            return;
+        }
+        switch (delivery.kind()) {
+            case LETTER_TO_PLATFORM -> keep(request, ReceiptHow.MAIL_ACCEPTED, "delivery " + delivery.id(), now);
+            case CONNECTOR -> keep(request, ReceiptHow.SERVICE_ACCEPTED, attempt.detail(), now);
+            case WEBHOOK, LETTER_TO_STAFF, LETTER_TO_PERSON, WEBHOOK_TO_STAFF -> {
+                // Whoever takes these says nothing about having a request.
             }
+        }
+    }
+
+    private void keep(UUID request, ReceiptHow how, String proof, Instant now) {
+        try {
+            removals.received(request, how, proof, POSTMAN, now);
+        } catch (NotPossibleNow e) {
+            LOG.infof("request %s took no receipt: %s", request, e.code());
         }
     }
 }

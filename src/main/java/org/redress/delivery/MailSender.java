@@ -57,7 +57,7 @@ class MailSender {
     private static Attempt failed(Throwable why) {
         String kind = why.getClass().getSimpleName();
         return kind.equals(SAID_NO)
-                ? new Attempt(Outcome.REFUSED, null, "refused by the mail server", null)
+                ? Attempt.refused(null, "refused by the mail server", null)
                 : Attempt.noAnswer("not accepted: " + kind);
     }
 

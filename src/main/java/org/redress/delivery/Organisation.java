@@ -3,9 +3,9 @@ package org.redress.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Who signs the letters. */
+/** Who signs the letters and files the reports. */
 @ApplicationScoped
-class Organisation {
+public class Organisation {
     private final String name;
     private final String mail;
 
@@ -16,12 +16,12 @@ class Organisation {
         this.mail = mail;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
     /** {@return the address that letters come from and answers go to} */
-    String mail() {
+    public String mail() {
         return mail;
     }
 

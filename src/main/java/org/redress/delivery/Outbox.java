@@ -60,6 +60,7 @@ public class Outbox implements AlertChannel {
             aboutRequest(OutboxSql.WEBHOOK_FOR_REQUEST, topic, changed.requestId(), changed.at());
             if (topic.equals(CREATED)) {
                 aboutRequest(OutboxSql.LETTER_FOR_REQUEST, topic, changed.requestId(), changed.at());
+                aboutRequest(OutboxSql.REPORT_FOR_REQUEST, topic, changed.requestId(), changed.at());
             } else if (topic.equals(WITHDRAWN)) {
                 aboutRequest(OutboxSql.LETTER_OF_WITHDRAWAL, topic, changed.requestId(), changed.at());
             }

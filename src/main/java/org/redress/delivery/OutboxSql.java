@@ -63,6 +63,15 @@ final class OutboxSql {
                 where e.platform_id = p.id order by e.active desc, e.created_at desc limit 1))
             """;
 
+    /** A report at the platform's own service; what it says is written when it leaves. */
+    static final String REPORT_FOR_REQUEST = INSERT + """
+            select gen_random_uuid(), 'CONNECTOR', cast(:topic as text), cast(p.id as text),
+                'report:' || r.id, p.id, r.case_id, r.id, null,
+                '', 'QUEUED', cast(:now as timestamptz), cast(:now as timestamptz)
+            from removal_request r join platform p on p.id = r.platform_id
+            where r.id = :request and p.channel = 'CONNECTOR'
+            """;
+
     /** Whoever was asked by letter hears by letter that nothing is asked any more. */
     static final String LETTER_OF_WITHDRAWAL = LETTER + """
             and exists (select from delivery asked

@@ -7,11 +7,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.redress.cases.CaseFiles;
 import org.redress.cases.Cases;
-import org.redress.cases.Declaration;
 import org.redress.cases.Item;
 import org.redress.delivery.text.LetterKind;
 import org.redress.delivery.text.LetterText;
@@ -106,7 +104,7 @@ class PlatformLetters {
     private LetterText text(Platform platform, RemovalRequest request, Map<String, String> own) {
         Map<String, String> values = new HashMap<>(common(platform, request));
         values.putAll(own);
-        values.put("declared", declared(request.caseId()));
+        values.put("declared", Declared.lines(caseFiles.declared(request.caseId())));
         LetterText letter = texts.current(LetterKind.PLATFORM_REQUEST, ENGLISH);
         return (letter.text().contains("{link}") ? letter : new LetterText(letter.subject(), letter.text() + LINK))
                 .filled(values);
@@ -118,25 +116,5 @@ class PlatformLetters {
                 "request", request.id().toString(),
                 "mail", organisation.mail(),
                 "organisation", organisation.name());
-    }
-
-    /** Only what the person really declared, in the order of the declarations. */
-    private String declared(UUID caseId) {
-        return caseFiles.declared(caseId).stream()
-                .map(PlatformLetters::words)
-                .map(words -> "- " + words)
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static String words(Declaration declaration) {
-        return switch (declaration) {
-            case INTIMATE -> "The picture or video is intimate.";
-            case SUBJECT_OR_AGENT -> "It was reported by the person shown, or by somebody who acts for them.";
-            case NO_CONSENT -> "The person shown did not agree to its being made or shared.";
-            case GOOD_FAITH -> "The report is made in good faith.";
-            case TRUE -> "What it says is true and complete to the best of their knowledge.";
-            case ORGANISATION_SIGNS -> "They authorised us to sign for them and to be your contact.";
-            case OWN_SIGNATURE -> "They sign with their own name.";
-        };
     }
 }

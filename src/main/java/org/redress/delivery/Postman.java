@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Sends what is due: takes one delivery up, sends it outside of any transaction, and settles it alone, so that nobody's
- * failure touches another. Webhooks and letters have workers of their own.
+ * failure touches another. Webhooks, reports and letters have workers of their own.
  */
 @ApplicationScoped
 public class Postman {
@@ -32,6 +32,7 @@ public class Postman {
     private final Duration patience;
     private final List<Lane> lanes = List.of(
             new Lane("webhooks", 8, List.of(DeliveryKind.WEBHOOK)),
+            new Lane("reports", 4, List.of(DeliveryKind.CONNECTOR)),
             new Lane("staff-webhooks", 4, List.of(DeliveryKind.WEBHOOK_TO_STAFF)),
             new Lane(
                     "letters",

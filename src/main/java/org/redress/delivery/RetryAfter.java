@@ -8,13 +8,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** Reads the header Retry-After (RFC 9110 section 10.2.3): seconds or a date. */
-final class RetryAfter {
+public final class RetryAfter {
     private static final Duration LONGEST = Duration.ofHours(24);
 
     private RetryAfter() {}
 
     /** {@return how long to wait, a day at most; empty when nobody could follow it} */
-    static Optional<Duration> parse(String said, Instant now) {
+    public static Optional<Duration> parse(String said, Instant now) {
         return read(said.trim(), now)
                 .filter(wait -> !wait.isNegative())
                 .map(wait -> wait.compareTo(LONGEST) > 0 ? LONGEST : wait);

@@ -111,7 +111,7 @@ class WebhookSender implements WayOut {
                         .flatMap(said -> RetryAfter.parse(said, now))
                         .orElse(UNSAID)
                 : null;
-        return new Attempt(Outcome.REFUSED, status, "answered " + status, wait);
+        return Attempt.refused(status, "answered " + status, wait);
     }
 
     void stop(@Observes ShutdownEvent stopping) throws IOException {

@@ -35,6 +35,9 @@ final class TroubleWords {
                 "The webhook of " + whom
                         + " is switched off: it answered that it wants nothing there (410). Requests go out another way."
                         + " Call them, and switch it on again on the platform's page.";
+            case SERVICE ->
+                "The reporting service of " + whom + " does not answer, or asks us to wait, since " + since
+                        + ". Reports there are tried again. See Deliveries, and ask another way before their clocks run out.";
             case STAFF_WEBHOOK ->
                 "The alert webhook of " + whom + " does not work since " + since
                         + ". Alerts go to others where no letter reaches them. They can test it under You.";

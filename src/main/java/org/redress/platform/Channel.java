@@ -5,5 +5,7 @@ public enum Channel {
     API,
     EMAIL,
     FORM,
+    /** Its own reporting service, which takes reports by a program in its own protocol. */
+    CONNECTOR,
     NONE
 }

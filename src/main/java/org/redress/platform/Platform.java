@@ -171,6 +171,16 @@ public class Platform {
         retiredAt = null;
     }
 
+    /** From now on requests are reported at its own reporting service. */
+    public void reportAtItsService() {
+        contact = contact.over(Channel.CONNECTOR);
+    }
+
+    /** From now on requests reach it by the best of its other ways. */
+    public void leaveItsService() {
+        contact = contact.over(clientId == null ? contact.fallback() : Channel.API);
+    }
+
     /** From now on the platform fetches its requests through the API as this client. */
     void connect(String client) {
         clientId = client;

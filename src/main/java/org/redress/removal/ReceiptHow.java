@@ -10,6 +10,8 @@ public enum ReceiptHow {
     MAIL_ACCEPTED,
     /** A form gave a confirmation, recorded by a caseworker. */
     FORM_CONFIRMATION,
+    /** The platform's own reporting service took the report and gave it a reference. */
+    SERVICE_ACCEPTED,
     /** The regulator gave its notice to the platform. */
     REGULATOR_NOTICE,
     /** The platform fetched the request after it was withdrawn. */

@@ -91,12 +91,18 @@ public class Walk {
         return request(request.id());
     }
 
-    /** @return the same, all of it at that time, so that its clocks may be late by now */
-    public RemovalRequest received(String address, Instant then) {
-        UUID caseId = reports.report(report(COMPLETE, address), UUID.randomUUID(), Reports.Credentials.random(), then);
+    /** @return the one request of a case about this address, all of it at that time */
+    public RemovalRequest sent(Set<Declaration> declared, String address, Instant then) {
+        UUID caseId = reports.report(report(declared, address), UUID.randomUUID(), Reports.Credentials.random(), then);
         cases.accept(caseId, STAFF, then);
         RemovalRequest request = requests(caseId).get(0);
         removals.send(request.id(), STAFF, then);
+        return request(request.id());
+    }
+
+    /** @return the same, all of it at that time, so that its clocks may be late by now */
+    public RemovalRequest received(String address, Instant then) {
+        RemovalRequest request = sent(COMPLETE, address, then);
         removals.received(request.id(), ReceiptHow.API_READ, "test", Actor.platform(request.platformId()), then);
         return request(request.id());
     }

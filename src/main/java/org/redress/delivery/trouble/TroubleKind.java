@@ -14,6 +14,8 @@ public enum TroubleKind {
     WEBHOOK_SILENT,
     /** A platform's endpoint answers with an error. */
     WEBHOOK_REFUSED,
+    /** A platform's own reporting service does not answer, or not now. */
+    SERVICE,
     /** A platform's endpoint answered 410: it is off until somebody switches it on or registers another. */
     WEBHOOK_OFF,
     /** A member's own webhook for alerts does not work; others are called where nothing else reaches them. */

@@ -28,6 +28,7 @@ public class Troubles {
             select case
                     when outcome = 'GIVEN_UP' then 'GIVEN_UP'
                     when stuck.kind = 'WEBHOOK_TO_STAFF' then 'STAFF_WEBHOOK'
+                    when stuck.kind = 'CONNECTOR' then 'SERVICE'
                     when stuck.kind = 'WEBHOOK' and outcome = 'REFUSED' then 'WEBHOOK_REFUSED'
                     when stuck.kind = 'WEBHOOK' then 'WEBHOOK_SILENT'
                     when outcome = 'REFUSED' then 'LETTER_REFUSED'

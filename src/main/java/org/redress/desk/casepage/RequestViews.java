@@ -75,6 +75,7 @@ class RequestViews {
             case API -> "by API";
             case EMAIL -> "by e-mail to " + platform.reportMail().orElse("an address we do not have");
             case FORM -> "by its own form";
+            case CONNECTOR -> "by its own reporting service";
             case NONE -> "has no known way: report inside its app";
         };
     }

@@ -13,12 +13,16 @@ record Offers(List<Choice> kinds, List<Choice> channels, List<Choice> confidence
     /** One option. */
     record Choice(String value, String words) {}
 
-    /** @param connected whether the API can be chosen */
-    static Offers of(boolean connected) {
+    /**
+     * @param connected whether the API can be chosen
+     * @param now how it is reached now: its reporting service is chosen on the service's own page
+     */
+    static Offers of(boolean connected, Channel now) {
         return new Offers(
                 of(RespondentKind.values()),
                 Arrays.stream(Channel.values())
                         .filter(channel -> connected || channel != Channel.API)
+                        .filter(channel -> now == Channel.CONNECTOR || channel != Channel.CONNECTOR)
                         .map(channel -> new Choice(channel.name(), Way.words(channel)))
                         .toList(),
                 of(Confidence.values()));

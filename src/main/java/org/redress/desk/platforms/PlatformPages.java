@@ -14,6 +14,7 @@ import org.redress.desk.TimeWords;
 import org.redress.desk.administration.Histories;
 import org.redress.desk.administration.History;
 import org.redress.desk.casepage.Kept;
+import org.redress.platform.Channel;
 import org.redress.platform.Platform;
 import org.redress.platform.Platforms;
 import org.redress.platform.keeping.LinkTries;
@@ -67,7 +68,7 @@ class PlatformPages {
                 frames.at(time.instant()),
                 view,
                 shown,
-                Offers.of(view.connected()),
+                Offers.of(view.connected(), platform.channel()),
                 tried(platform),
                 History.of(
                         histories.of(PlatformKeeping.subject(platform)),
@@ -91,7 +92,7 @@ class PlatformPages {
                 "checked",
                 now.atOffset(ZoneOffset.UTC).toLocalDate().toString()));
         shown.putAll(kept.fields());
-        return new PlatformAdditionPage(frames.at(now), shown, Offers.of(false), kept);
+        return new PlatformAdditionPage(frames.at(now), shown, Offers.of(false, Channel.FORM), kept);
     }
 
     private List<String> tried(Platform platform) {

@@ -11,6 +11,7 @@ final class Way {
             case API -> "API";
             case EMAIL -> "Letter by e-mail";
             case FORM -> "Its form";
+            case CONNECTOR -> "Its own reporting service";
             case NONE -> "Only inside its app";
         };
     }

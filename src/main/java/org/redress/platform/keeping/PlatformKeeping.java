@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.redress.NotPossibleNow;
 import org.redress.audit.Subject;
 import org.redress.audit.revision.Edit;
 import org.redress.audit.revision.Revising;
+import org.redress.platform.Channel;
 import org.redress.platform.Platform;
 import org.redress.platform.PlatformFields;
 import org.redress.platform.Platforms;
@@ -48,7 +50,7 @@ public class PlatformKeeping {
         UUID id = UUID.randomUUID();
         String slug = typed.text("name").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "-"
                 + id.toString().substring(0, SHORT);
-        Wanted wanted = Wanted.of(typed, slug, false, day(edit.now()));
+        Wanted wanted = Wanted.of(typed, slug, Set.of(), day(edit.now()));
         free(wanted.hosts(), id);
         Platform platform = new Platform(id, wanted.identity(), wanted.hosts(), wanted.contact());
         platforms.persistAndFlush(platform);
@@ -62,7 +64,7 @@ public class PlatformKeeping {
      */
     public void change(String slug, Map<String, String> fields, Edit edit) {
         Platform platform = lock(slug);
-        Wanted wanted = Wanted.of(new Typed(fields), slug, platform.clientId().isPresent(), day(edit.now()));
+        Wanted wanted = Wanted.of(new Typed(fields), slug, ways(platform), day(edit.now()));
         free(wanted.hosts(), platform.id());
         Map<String, String> was = PlatformFields.of(platform);
         platform.change(wanted.identity(), wanted.hosts(), wanted.contact());
@@ -84,6 +86,12 @@ public class PlatformKeeping {
         Map<String, String> was = PlatformFields.of(platform);
         platform.bringBack();
         revising.record(subject(platform), was, PlatformFields.of(platform), edit);
+    }
+
+    private static Set<Channel> ways(Platform platform) {
+        Set<Channel> ways = EnumSet.of(platform.channel());
+        platform.clientId().ifPresent(client -> ways.add(Channel.API));
+        return ways;
     }
 
     private Platform lock(String slug) {

@@ -19,26 +19,29 @@ record Wanted(Platform.Identity identity, Set<String> hosts, Contact contact) {
 
     /**
      * @param slug what it has, or gets
-     * @param connected whether the platform has credentials for the API
+     * @param ways those that are set up elsewhere and may be kept or chosen here: the API, its reporting service
      * @throws NotAcceptable with everything that is wrong
      */
-    static Wanted of(Typed typed, String slug, boolean connected, LocalDate today) {
+    static Wanted of(Typed typed, String slug, Set<Channel> ways, LocalDate today) {
         String name = typed.required("name", "Enter the platform's name.");
         String operator = typed.atMost("operator", 200);
         RespondentKind kind = typed.one("kind", RespondentKind.class).orElse(RespondentKind.UNKNOWN);
         Set<String> hosts = hosts(typed);
-        Contact contact = contact(typed, connected, today);
+        Contact contact = contact(typed, ways, today);
         typed.check();
         return new Wanted(
                 new Platform.Identity(slug, name, operator.isEmpty() ? null : operator, kind), hosts, contact);
     }
 
-    private static Contact contact(Typed typed, boolean connected, LocalDate today) {
+    private static Contact contact(Typed typed, Set<Channel> ways, LocalDate today) {
         @Nullable String form = typed.link("form");
         @Nullable String mail = typed.mail("mail");
         Channel channel = typed.one("channel", Channel.class).orElse(Channel.NONE);
-        if (channel == Channel.API && !connected) {
+        if (channel == Channel.API && !ways.contains(channel)) {
             typed.refuse("channel", "This platform has no credentials for the API yet: choose another way.");
+        }
+        if (channel == Channel.CONNECTOR && !ways.contains(channel)) {
+            typed.refuse("channel", "Switch its reporting service on, on the page of that service.");
         }
         if (channel == Channel.FORM && form == null) {
             typed.refuse("form", "Enter the web address of the form, or choose another way.");
