@@ -22,7 +22,7 @@ public class Alert {
     @Enumerated(EnumType.STRING)
     private Rung rung;
 
-    private UUID caseId;
+    private @Nullable UUID caseId;
     private @Nullable UUID requestId;
     private Instant raisedAt;
     private @Nullable Instant acknowledgedAt;
@@ -46,7 +46,8 @@ public class Alert {
         return rung;
     }
 
-    public UUID caseId() {
+    /** Null when the duty belongs to no case. */
+    public @Nullable UUID caseId() {
         return caseId;
     }
 

@@ -71,7 +71,7 @@ public class AlertBook {
         audit.record(
                 by,
                 "alert.acknowledged",
-                Subject.of("alert", alert.id(), alert.caseId()),
+                new Subject("alert", alert.id().toString(), alert.caseId()),
                 Map.of("rung", alert.rung().name()),
                 now);
     }

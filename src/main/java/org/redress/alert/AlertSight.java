@@ -9,17 +9,19 @@ import org.redress.removal.Obligation;
 
 /**
  * Which alerts staff see: none of a sandbox, and of a case that is sealed or erased those alone that are about a
- * fingerprint which a platform has not confirmed to have deleted. They name the platform, and nothing of the case.
+ * fingerprint which a platform has not confirmed to have deleted. They name the platform, and nothing of the case. What
+ * belongs to no case, such as the review of a commitment, is seen by all.
  */
 @ApplicationScoped
 public class AlertSight {
     private static final String SEEN = """
-            (c.status not in ('SEALED', 'ERASED', 'SANDBOX') or c.status <> 'SANDBOX' and exists (select from deadline w
+            (c.id is null or c.status not in ('SEALED', 'ERASED', 'SANDBOX') or c.status <> 'SANDBOX' and exists (select from deadline w
                 where w.id = %s and w.obligation = 'FINGERPRINT_WITHDRAWAL'))
             """;
 
-    /** As SQL over {@code case_file c}: the case's reference; empty once nothing of it may be named. */
-    public static final String REFERENCE = "case when c.status in ('SEALED', 'ERASED') then '' else c.reference end";
+    /** As SQL over a left-joined {@code case_file c}: the case's reference; empty once nothing of it may be named, and without one. */
+    public static final String REFERENCE =
+            "case when c.id is null or c.status in ('SEALED', 'ERASED') then '' else c.reference end";
 
     private final EntityManager em;
     private final CaseTeams cases;
@@ -30,7 +32,7 @@ public class AlertSight {
     }
 
     /**
-     * {@return whether an alert of {@code case_file c} is seen, as SQL}
+     * {@return whether an alert of a left-joined {@code case_file c} is seen, as SQL}
      *
      * @param deadline the column with the id of the alert's deadline
      */
@@ -44,9 +46,11 @@ public class AlertSight {
      * @throws org.redress.NotFound when it is none that staff see
      */
     public boolean isOpenTo(UUID member, Alert alert) {
-        return isAboutFingerprint(alert)
-                ? cases.reaches(member, alert.caseId())
-                : cases.isOpenTo(member, alert.caseId());
+        UUID caseId = alert.caseId();
+        if (caseId == null) {
+            return true;
+        }
+        return isAboutFingerprint(alert) ? cases.reaches(member, caseId) : cases.isOpenTo(member, caseId);
     }
 
     private boolean isAboutFingerprint(Alert alert) {

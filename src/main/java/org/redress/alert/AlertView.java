@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.redress.policy.Rung;
+import org.redress.removal.Obligation;
 
 /**
  * One line of the desk's list of alerts: the case's reference, the platform and how late; nothing intimate.
  *
- * @param reference empty when nothing of the case may be named any more
+ * @param about whose clock it is
  * @param request empty when the organisation itself is late
  * @param platform its name; empty when the organisation itself is late
  * @param who whom it was handed to and whose case it is
@@ -19,14 +21,27 @@ public record AlertView(
         UUID id,
         UUID deadlineId,
         Rung rung,
-        UUID caseId,
-        String reference,
+        About about,
         Optional<UUID> request,
         Optional<String> platform,
         String rule,
         Instant dueAt,
         Instant raisedAt,
         Who who) {
+
+    /**
+     * Whose clock it is.
+     *
+     * @param caseId empty for a duty that belongs to no case
+     * @param reference of the case; empty when nothing of it may be named any more, and without one
+     * @param words what a duty without a case is about; null for one of a case
+     */
+    public record About(
+            Optional<UUID> caseId,
+            String reference,
+            @Nullable String words,
+            Obligation obligation,
+            UUID obligationId) {}
 
     /**
      * Names of members of staff.

@@ -11,7 +11,7 @@ import org.redress.policy.Rung;
 /** A deadline that woke, as the sweep reads and locks it. */
 record Awake(
         UUID deadline,
-        UUID caseId,
+        @Nullable UUID caseId,
         @Nullable UUID request,
         @Nullable UUID platform,
         UUID ruleVersion,

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.redress.policy.Rung;
+import org.redress.removal.Obligation;
 
 /** The alerts that wait for somebody, as the desk lists them: one query a page, the oldest first. */
 @ApplicationScoped
@@ -18,8 +19,8 @@ public class OpenAlerts {
     private static final String OPEN = "%1$s.acknowledged_at is null and %1$s.moot_at is null";
     private static final String CLOCKS = """
             select a.deadline_id, a.raised_at, a.id from %s
-            join case_file c on c.id = a.case_id and %s
-            where %s and (a.raised_at, a.id) > (:at, :id)
+            left join case_file c on c.id = a.case_id
+            where %s and %s and (a.raised_at, a.id) > (:at, :id)
                 and not exists (select from alert o where o.deadline_id = a.deadline_id and %s
                     and (o.raised_at, o.id) < (a.raised_at, a.id))
             order by a.raised_at, a.id limit :limit
@@ -34,10 +35,11 @@ public class OpenAlerts {
     private static final String PAGE = """
             with clocks as materialized (%s)
             select a.id, a.rung, a.case_id, %s as reference, a.request_id, p.name as platform, r.name as rule, d.due_at,
-                a.raised_at, d.id as deadline, a.holder, holder.name as holder_name, assignee.name as assignee_name
+                a.raised_at, d.id as deadline, a.holder, holder.name as holder_name, assignee.name as assignee_name,
+                d.about, d.obligation, d.obligation_id
             from clocks
             join alert a on a.deadline_id = clocks.deadline_id and %s
-            join case_file c on c.id = a.case_id
+            left join case_file c on c.id = a.case_id
             join deadline d on d.id = a.deadline_id
             join rule_version v on v.id = d.rule_version_id
             join rule r on r.id = v.rule_id
@@ -51,8 +53,8 @@ public class OpenAlerts {
     private static final String MY_PAGE = paged(MINE + " join alert a on a.deadline_id = mine.deadline_id");
     private static final String MY_COUNT = """
             select count(*) from (select 1 from %s where exists (select from deadline d
-                join case_file c on c.id = d.case_id and %s
-                where d.id = mine.deadline_id) limit :most) counted
+                left join case_file c on c.id = d.case_id
+                where %s and d.id = mine.deadline_id) limit :most) counted
             """.formatted(MINE, AlertSight.seen("d.id"));
 
     private final Session session;
@@ -105,8 +107,12 @@ public class OpenAlerts {
                 (UUID) row[0],
                 (UUID) row[9],
                 Rung.valueOf((String) row[1]),
-                (UUID) row[2],
-                (String) row[3],
+                new AlertView.About(
+                        Optional.ofNullable((UUID) row[2]),
+                        (String) row[3],
+                        (String) row[13],
+                        Obligation.valueOf((String) row[14]),
+                        (UUID) row[15]),
                 Optional.ofNullable((UUID) row[4]),
                 Optional.ofNullable((String) row[5]),
                 (String) row[6],

@@ -8,6 +8,7 @@ import org.redress.policy.Rung;
 /**
  * An alert as it was just raised: ids, the rung and times; nothing intimate.
  *
+ * @param caseId null for a duty that belongs to no case
  * @param requestId null when the organisation itself is late
  * @param platformId whose answer is awaited, or null when the organisation itself is late
  */
@@ -15,7 +16,7 @@ public record RaisedAlert(
         UUID id,
         UUID deadlineId,
         Rung rung,
-        UUID caseId,
+        @Nullable UUID caseId,
         @Nullable UUID requestId,
         @Nullable UUID platformId,
         Instant dueAt,

@@ -139,7 +139,7 @@ class SweepBatch {
         return new Entry(
                 SWEEP,
                 "deadline." + rung,
-                Subject.of("deadline", alert.deadlineId(), alert.caseId()),
+                new Subject("deadline", alert.deadlineId().toString(), alert.caseId()),
                 Map.of("alert", alert.id().toString(), "due_at", alert.dueAt().toString()),
                 now);
     }

@@ -18,7 +18,7 @@ class StaffLetters {
     /** The highest rung that waits says all that a lower one of the same clock would say. */
     private static final String FACTS = """
             select email, topic, reference, platform, rule, due_at from (
-                select distinct on (coalesce(d.id, l.id)) s.email, l.topic, coalesce(%s, '') reference,
+                select distinct on (coalesce(d.id, l.id)) s.email, l.topic, coalesce(d.about, %s, '') reference,
                     coalesce(p.name, 'us') platform, coalesce(rule.name, '') rule, d.due_at, l.queued_at, l.position
                 from delivery l
                 join staff_member s on cast(s.id as text) = l.recipient

@@ -53,7 +53,7 @@ record StaffNews(
     }
 
     private String line(Instant now) {
-        String about = (reference.isEmpty() ? "a closed case" : "case " + reference) + ", " + platform;
+        String about = which() + ", " + platform;
         return switch (topic) {
             case "alert.warning" -> warning(about, now);
             case "alert.handed_over" -> handedOver(about, now);
@@ -65,6 +65,14 @@ record StaffNews(
             case "webhook.switched_off" -> platform + " switched its webhooks off (410)";
             default -> "Our messages do not arrive: " + about;
         };
+    }
+
+    /** What belongs to no case says in words what it is; a reference is one word. */
+    private String which() {
+        if (reference.isEmpty()) {
+            return "a closed case";
+        }
+        return reference.contains(" ") ? reference : "case " + reference;
     }
 
     private String warning(String about, Instant now) {

@@ -40,7 +40,8 @@ public class Deadline {
     private Obligation obligation;
 
     private UUID obligationId;
-    private UUID caseId;
+    private @Nullable UUID caseId;
+    private @Nullable String about;
     private @Nullable UUID platformId;
 
     @ManyToOne(fetch = FetchType.LAZY)
@@ -78,6 +79,7 @@ public class Deadline {
         this.obligation = duty.obligation();
         this.obligationId = duty.id();
         this.caseId = duty.caseId();
+        this.about = duty.about();
         this.platformId = duty.platformId();
         this.ruleVersion = binding.rule();
         this.calendar = binding.calendar();
@@ -109,25 +111,11 @@ public class Deadline {
 
     /** What was recorded at that instant is struck out; a stop that was struck out at it stands again. */
     void undo(Instant recordedAt, ClockFactRecord.Cause cause) {
-        List<ClockFact> all = clockFacts();
-        for (ClockFactRecord each : List.copyOf(facts)) {
-            ClockFact fact = each.fact();
-            boolean stands = all.stream().noneMatch(other -> fact.id().equals(other.strikes()));
-            if (!each.recordedAt().equals(recordedAt) || !stands) {
-                continue;
-            }
-            append(ClockFacts.against(fact, all, cause.recordedAt()), cause);
-        }
+        ClockFacts.undoing(recordedAt, facts(), cause.recordedAt()).forEach(fact -> append(fact, cause));
     }
 
     private void strikeOut(ClockFact.Kind kind, ClockFactRecord.Cause cause) {
-        List<ClockFact> all = clockFacts();
-        all.stream()
-                .filter(fact -> fact.kind() == kind)
-                .filter(fact -> all.stream().noneMatch(other -> fact.id().equals(other.strikes())))
-                .forEach(fact -> append(
-                        new ClockFact(UUID.randomUUID(), ClockFact.Kind.STRIKE_OUT, cause.recordedAt(), fact.id()),
-                        cause));
+        ClockFacts.strikeOuts(kind, clockFacts(), cause.recordedAt()).forEach(fact -> append(fact, cause));
     }
 
     /** The one gate: append, fold, plan the next rung. */
@@ -185,13 +173,19 @@ public class Deadline {
         return obligation;
     }
 
-    /** A removal request's, a case's, a message's or a withdrawal's id. */
+    /** The id of what {@link #obligation} names: a removal request, a case, a message, a complaint. */
     public UUID obligationId() {
         return obligationId;
     }
 
-    public UUID caseId() {
+    /** Null for a duty that belongs to no case. */
+    public @Nullable UUID caseId() {
         return caseId;
+    }
+
+    /** What a duty without a case is about; nothing personal. */
+    public Optional<String> about() {
+        return Optional.ofNullable(about);
     }
 
     /** Who owes it; empty when the organisation does. */

@@ -9,5 +9,11 @@ public enum Obligation {
     /** The organisation's own promise to read a message. */
     MESSAGE,
     /** A platform's confirmation that it deleted a fingerprint that was taken back. */
-    FINGERPRINT_WITHDRAWAL
+    FINGERPRINT_WITHDRAWAL,
+    /** A platform's answer to a complaint about what it did with a request. */
+    COMPLAINT,
+    /** Our own promise to send what is ready to a regulator, and then the reply that we wait for. */
+    REGULATOR_STEP,
+    /** Our own promise to review whether a commitment was kept. */
+    COMMITMENT
 }

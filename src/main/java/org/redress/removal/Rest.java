@@ -2,6 +2,8 @@ package org.redress.removal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.redress.NotPossibleNow;
 import org.redress.audit.Actor;
@@ -14,6 +16,10 @@ import org.redress.deadline.ClockState;
 /** Says whether anything still runs on a case, and opens a closed one again when something was seen again or is owed again. */
 @ApplicationScoped
 class Rest {
+    /** What others owe us and may never give keeps no case open. */
+    private static final Set<Obligation> MAY_WAIT_LONGER =
+            EnumSet.of(Obligation.FINGERPRINT_WITHDRAWAL, Obligation.REGULATOR_STEP);
+
     private final RemovalRequests requests;
     private final Deadlines deadlines;
     private final CaseFiles caseFiles;
@@ -29,7 +35,7 @@ class Rest {
     void on(@Observes CaseClosing asked) {
         requests.ofCase(asked.caseId()).forEach(this::refuseWhileOpen);
         boolean running = deadlines.ofCase(asked.caseId()).stream()
-                .filter(clock -> clock.obligation() != Obligation.FINGERPRINT_WITHDRAWAL)
+                .filter(clock -> !MAY_WAIT_LONGER.contains(clock.obligation()))
                 .anyMatch(clock -> clock.state() == ClockState.RUNNING || clock.state() == ClockState.PAUSED);
         if (running) {
             throw new NotPossibleNow("clock-runs", "A clock still runs on this case: see to it first.");

@@ -184,7 +184,9 @@ class AlertBookTest {
         assertThat(all).extracting(AlertView::id).doesNotHaveDuplicates().hasSize((int) database.count("""
                 select count(*) from alert a join case_file c on c.id = a.case_id where a.acknowledged_at is null and a.moot_at is null
                 and a.deadline_id is not null and c.status not in ('SEALED', 'ERASED')"""));
-        return all.stream().filter(view -> view.caseId().equals(caseId)).toList();
+        return all.stream()
+                .filter(view -> view.about().caseId().equals(Optional.of(caseId)))
+                .toList();
     }
 
     private static AlertView lastClock(List<AlertView> page) {

@@ -106,11 +106,11 @@ class ForgottenCaseAlertTest {
                 """, id, platform);
         sweep.sweep(walk.now());
         AlertView alert = alerts.page(Optional.empty(), ALL).stream()
-                .filter(each -> each.caseId().equals(id))
+                .filter(each -> each.about().caseId().equals(java.util.Optional.of(id)))
                 .findFirst()
                 .orElseThrow();
         assertThat(alert.platform()).contains("Dropbox");
-        assertThat(alert.reference()).isEmpty();
+        assertThat(alert.about().reference()).isEmpty();
         postman.sendDue(walk.now());
         List<String> letters = Arrays.stream(TestMail.received())
                 .map(MimeMessage.class::cast)
@@ -120,6 +120,6 @@ class ForgottenCaseAlertTest {
         assertThat(letters).noneMatch(letter -> letter.contains(reference));
         book.acknowledge(alert.id(), "written to them", Actor.staff(member), walk.now());
         assertThat(alerts.page(Optional.empty(), ALL))
-                .noneMatch(each -> each.caseId().equals(id));
+                .noneMatch(each -> each.about().caseId().equals(java.util.Optional.of(id)));
     }
 }

@@ -16,7 +16,7 @@ public class DueTimes {
     private static final int MOST = 1_000;
     private static final Duration LATE_STILL = Duration.ofDays(30);
     private static final String OWN = """
-            select d.id, c.reference, coalesce(p.name, 'our own duty'), r.name, d.due_at,
+            select d.id, coalesce(c.reference, d.about), coalesce(p.name, 'our own duty'), r.name, d.due_at,
                 (select count(*) from clock_fact f where f.deadline_id = d.id)
                     + (select count(*) from replanned_deadline m where m.deadline_id = d.id)
             from (
@@ -25,13 +25,13 @@ public class DueTimes {
                 select a.deadline_id from alert a
                 where a.holder = :me and a.acknowledged_at is null and a.moot_at is null) own
             join deadline d on d.id = own.id
-            join case_file c on c.id = d.case_id
+            left join case_file c on c.id = d.case_id
             join rule_version v on v.id = d.rule_version_id
             join rule r on r.id = v.rule_id
             left join platform p on p.id = d.platform_id
             where d.state = 'RUNNING' and d.removed_because is null and d.due_at > :since
-                and c.status not in ('SEALED', 'ERASED', 'SANDBOX')
-                and (c.team_id = :everybody
+                and (d.case_id is null or c.status not in ('SEALED', 'ERASED', 'SANDBOX'))
+                and (d.case_id is null or c.team_id = :everybody
                     or exists (select from team_member t where t.team_id = c.team_id and t.member_id = :me)
                     or exists (select from staff_member s where s.id = :me and 'SUPERVISOR' = any(s.roles)))
             order by d.due_at, d.id limit :most

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** One clock's alerts went from one member of staff to another, or one took them. Never changed, never taken back. */
 @Entity
@@ -14,7 +15,7 @@ public class AlertHandover {
     private UUID id;
 
     private UUID deadlineId;
-    private UUID caseId;
+    private @Nullable UUID caseId;
     private int number;
     private UUID giver;
     private UUID taker;
@@ -36,7 +37,7 @@ public class AlertHandover {
     }
 
     /** @param number how often its alerts were handed over, this time included */
-    record Clock(UUID deadlineId, UUID caseId, int number) {}
+    record Clock(UUID deadlineId, @Nullable UUID caseId, int number) {}
 
     /** From whom to whom, and why. */
     record Gift(UUID giver, UUID taker, String reason) {}
@@ -49,7 +50,8 @@ public class AlertHandover {
         return deadlineId;
     }
 
-    public UUID caseId() {
+    /** Null when the duty belongs to no case. */
+    public @Nullable UUID caseId() {
         return caseId;
     }
 

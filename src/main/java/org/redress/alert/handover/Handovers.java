@@ -86,7 +86,7 @@ public class Handovers {
         audit.record(
                 by,
                 "alert.handed-over",
-                Subject.of("alert", alertId, alert.caseId()),
+                new Subject("alert", alertId.toString(), alert.caseId()),
                 Map.of("from", holder == null ? "nobody" : holder.toString(), "to", to.toString()),
                 now);
         event.fire(new AlertHandedOver(alertId, giver, to, now));

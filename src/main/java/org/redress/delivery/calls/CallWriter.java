@@ -32,11 +32,11 @@ class CallWriter {
     private static final String WEBHOOKS =
             INSERT.formatted("WEBHOOK_TO_STAFF", "alert-webhook:") + """
             cast(jsonb_build_object('type', w.topic, 'timestamp', a.raised_at, 'data', jsonb_build_object(
-                'alert_id', a.id, 'case', nullif(%s, ''), 'platform', p.name, 'due_at', d.due_at)) as text)
+                'alert_id', a.id, 'case', nullif(%s, ''), 'about', d.about, 'platform', p.name, 'due_at', d.due_at)) as text)
             """.formatted(AlertSight.REFERENCE) + CALLS + """
             join alert_webhook h on h.member = w.member
             join alert a on a.id = w.alert join deadline d on d.id = a.deadline_id
-            join case_file c on c.id = a.case_id left join platform p on p.id = d.platform_id
+            left join case_file c on c.id = a.case_id left join platform p on p.id = d.platform_id
             order by w.place on conflict do nothing
             """;
     /** Deliveries of one stream leave in order, so one that is held would hold up what goes out at once. */

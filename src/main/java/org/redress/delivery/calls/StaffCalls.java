@@ -30,9 +30,9 @@ import org.redress.staff.team.Teams;
 @Transactional(Transactional.TxType.MANDATORY)
 public class StaffCalls {
     private static final String OWNERS = """
-            select a.id, a.holder, c.assignee, c.team_id from alert a join case_file c on c.id = a.case_id
+            select a.id, a.holder, c.assignee, coalesce(c.team_id, '%s') from alert a left join case_file c on c.id = a.case_id
             where a.id = any (?)
-            """;
+            """.formatted(Team.EVERYBODY);
 
     private final Crews crews;
     private final Teams teams;

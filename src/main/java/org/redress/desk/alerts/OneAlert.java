@@ -6,6 +6,7 @@ import java.util.List;
  * All rungs of one clock, open or not, with everything that happened to them.
  *
  * @param id of one of its alerts
+ * @param place what it is about: a case, or what belongs to none
  * @param holder id of whom it was handed to; empty while nobody in particular has it
  * @param with their name, or empty
  * @param open whether anybody must still act
@@ -13,7 +14,7 @@ import java.util.List;
  */
 record OneAlert(
         String id,
-        String reference,
+        Place place,
         String about,
         String rule,
         String due,

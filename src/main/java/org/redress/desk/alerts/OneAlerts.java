@@ -9,19 +9,19 @@ import org.redress.NotFound;
 import org.redress.alert.AlertSight;
 import org.redress.desk.Rows;
 import org.redress.desk.TimeWords;
-import org.redress.desk.Words;
 import org.redress.policy.Rung;
 
 /** Reads one alert with its history: of a sealed or erased case only what {@link AlertSight} lets through. */
 @ApplicationScoped
 class OneAlerts {
     private static final String ONE = """
-            select a.id, %s reference, coalesce(p.name, 'Our own duty') about, r.name rule, d.due_at,
+            select a.id, %s reference, coalesce(p.name, 'Our own duty') about, d.about instead, d.obligation,
+                d.obligation_id, r.name rule, d.due_at,
                 cast(a.holder as text) holder, holder.name holder_name, assignee.name assignee_name,
                 exists (select from alert o where o.deadline_id = a.deadline_id and o.acknowledged_at is null
                     and o.moot_at is null) open
             from alert a
-            join case_file c on c.id = a.case_id
+            left join case_file c on c.id = a.case_id
             join deadline d on d.id = a.deadline_id
             join rule_version v on v.id = d.rule_version_id
             join rule r on r.id = v.rule_id
@@ -61,7 +61,7 @@ class OneAlerts {
         Instant due = row.at("due_at");
         return new OneAlert(
                 row.id("id").toString(),
-                Words.reference(row.text("reference")),
+                Place.of(row.text("reference"), row.orNull("instead"), row.text("obligation"), row.id("obligation_id")),
                 row.text("about"),
                 row.text("rule"),
                 TimeWords.day(due),

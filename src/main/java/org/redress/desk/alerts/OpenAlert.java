@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.redress.alert.AlertView;
 import org.redress.desk.TimeWords;
-import org.redress.desk.Words;
 import org.redress.policy.Rung;
 
 /**
@@ -25,7 +24,7 @@ public record OpenAlert(
         String rung,
         String rungs,
         String tone,
-        String reference,
+        Place place,
         String about,
         String rule,
         String left,
@@ -48,7 +47,7 @@ public record OpenAlert(
                 RungWords.of(highest),
                 climbed.stream().map(RungWords::of).collect(Collectors.joining(", ")),
                 RungWords.tone(highest),
-                Words.reference(oldest.reference()),
+                Place.of(oldest.about()),
                 oldest.platform().orElse("Our own duty"),
                 oldest.rule(),
                 TimeWords.left(oldest.dueAt(), now),

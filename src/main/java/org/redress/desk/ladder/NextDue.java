@@ -16,11 +16,12 @@ import org.redress.desk.Words;
 class NextDue {
     private static final Duration TOMORROW = Duration.ofDays(1);
     private static final String NEXT = """
-            select d.due_at, c.reference, c.assignee,
+            select d.due_at, c.reference, d.about, c.assignee,
                 (select a.holder from alert a where a.deadline_id = d.id and a.holder is not null limit 1) holder
-            from deadline d join case_file c on c.id = d.case_id
+            from deadline d left join case_file c on c.id = d.case_id
             where d.rule_version_id in (select id from rule_version where rule_id = ?) and d.state = 'RUNNING'
-                and d.removed_because is null and d.due_at > ? and c.status not in ('SEALED', 'ERASED', 'SANDBOX')
+                and d.removed_because is null and d.due_at > ?
+                and (d.case_id is null or c.status not in ('SEALED', 'ERASED', 'SANDBOX'))
             order by d.due_at limit 1
             """;
 
@@ -48,7 +49,10 @@ class NextDue {
     private static Clock clock(Rows.Row row) throws SQLException {
         return new Clock(
                 row.at("due_at"),
-                "the clock that is due next: case " + Words.reference(row.text("reference")),
+                "the clock that is due next: "
+                        + (row.orNull("about") == null
+                                ? "case " + Words.reference(row.text("reference"))
+                                : row.text("about")),
                 Stream.of(row.id("holder"), row.id("assignee"))
                         .filter(Objects::nonNull)
                         .distinct()

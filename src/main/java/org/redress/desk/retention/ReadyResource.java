@@ -26,7 +26,7 @@ class ReadyResource {
             from case_file c left join staff_member s on s.id = c.assignee
             where c.status in ('ACCEPTED', 'NOT_OURS') and (? = '{}' or c.team_id = any(cast(? as uuid[])))
             and not exists (select from deadline d where d.case_id = c.id and d.state in ('RUNNING', 'PAUSED')
-                and d.obligation <> 'FINGERPRINT_WITHDRAWAL')
+                and d.obligation not in ('FINGERPRINT_WITHDRAWAL', 'REGULATOR_STEP'))
             and not exists (select from removal_request r where r.case_id = c.id
                 and r.status in ('SENT', 'RECEIVED', 'IN_REVIEW', 'QUERIED', 'REMOVED'))
             and not exists (select from alert a where a.case_id = c.id and a.acknowledged_at is null

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.redress.deadline.Replan;
@@ -46,7 +47,7 @@ final class Forecast {
         List<Foreseen.Sampled> where = plan.lateAtOnce() ? late : others;
         if (where.size() < SAMPLE) {
             where.add(new Foreseen.Sampled(
-                    clock.caseId(),
+                    Objects.requireNonNull(clock.caseId()),
                     clock.platformId().orElse(null),
                     plan.before().dueAt(),
                     plan.after().dueAt(),

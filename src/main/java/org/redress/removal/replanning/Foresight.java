@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.redress.policy.calendar.Binding;
@@ -44,7 +45,7 @@ class Foresight {
         OpenClocks.Place last = after;
         for (Deadline clock : clocks.read(ids)) {
             forecast.take(clock, clock.foresee(forecast.to(), missed.containsKey(clock.id()), now));
-            last = new OpenClocks.Place(clock.caseId(), clock.id());
+            last = new OpenClocks.Place(Objects.requireNonNull(clock.caseId()), clock.id());
         }
         return Optional.of(last);
     }

@@ -12,10 +12,10 @@ import org.redress.removal.Deadline;
 /** Which clocks are bound by the older versions of a rule: read along an index, so many at a time. */
 @ApplicationScoped
 class OpenClocks {
-    /** A duty that has a clock under the new version already keeps its old one as it is. */
+    /** A duty that has a clock under the new version already keeps its old one as it is; so does one that has no case. */
     private static final String OPEN = """
              from deadline d where d.rule_version_id = :version and d.calendar_version_id %s
-                and d.state <> 'STOPPED' and d.removed_because is null
+                and d.state <> 'STOPPED' and d.removed_because is null and d.case_id is not null
                 and not exists (select from platform p where p.id = d.platform_id and p.sandbox_of is not null)
                 and not exists (select from deadline twin where twin.obligation = d.obligation
                     and twin.obligation_id = d.obligation_id and twin.rule_version_id = :to and twin.id <> d.id)

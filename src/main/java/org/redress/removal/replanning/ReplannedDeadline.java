@@ -19,7 +19,7 @@ class ReplannedDeadline {
 
     private UUID replanningId;
     private UUID deadlineId;
-    private UUID caseId;
+    private @Nullable UUID caseId;
     private Instant at;
     private UUID oldVersionId;
     private UUID newVersionId;

@@ -105,7 +105,7 @@ class ReplanningBatch {
         return new Entry(
                 Actor.staff(action.askedBy()),
                 "deadline.replanned",
-                Subject.of("deadline", clock.id(), clock.caseId()),
+                new Subject("deadline", clock.id().toString(), clock.caseId()),
                 Map.of(
                         "replanning", action.id().toString(),
                         "old_due_at", String.valueOf(plan.before().dueAt()),

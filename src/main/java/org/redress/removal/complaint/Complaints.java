@@ -1,0 +1,31 @@
+package org.redress.removal.complaint;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.redress.NotFound;
+
+/** Every complaint that was made. */
+@ApplicationScoped
+public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
+    /** {@return all of a case, the oldest first} */
+    public List<Complaint> ofCase(UUID caseId) {
+        return list("caseId = ?1 order by madeAt, id", caseId);
+    }
+
+    public Optional<Complaint> of(UUID requestId, ComplaintKind kind) {
+        return find("requestId = ?1 and kind = ?2", requestId, kind).firstResultOptional();
+    }
+
+    /** @throws NotFound when there is none */
+    public Complaint get(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new NotFound("complaint"));
+    }
+
+    Complaint lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("complaint"));
+    }
+}
