@@ -58,7 +58,7 @@ final class PackageMap {
         Map<String, Set<String>> rows = new TreeMap<>();
         rows.put("", Set.of());
         rows.put("deadline", Set.of());
-        rows.put("audit", Set.of());
+        rows.put("audit", Set.of("vault"));
         rows.put("vault", Set.of());
         rows.put("outside", Set.of());
         rows.put("staff", Set.of("audit"));
@@ -95,7 +95,7 @@ final class PackageMap {
                         "audit",
                         "web"));
         rows.put("keycloak", Set.of("platform"));
-        rows.put("open", Set.of("statistics", "platform", "cases", "vault", "web"));
+        rows.put("open", Set.of("statistics", "platform", "cases", "vault", "audit", "web"));
         rows.put("jobs", FEATURES);
         rows.put("demo", with(with(FEATURES, "web", "intake"), "desk", "partner", "open", "jobs"));
         return rows;

@@ -2,7 +2,6 @@ package org.redress.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,10 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.redress.audit.checkpoint.Kept;
+import org.redress.audit.tree.TreeHash;
+import org.redress.audit.tree.TreeLayer;
 
 /**
  * Lays the hash chain over committed entries, one sealer at a time on any number of nodes, and recomputes it.
- * Each link is SHA-256(0x01 || previous link || leaf); the link before the first is 32 zero bytes.
+ * In the same transaction the Merkle tree grows over them. Each link is SHA-256(0x01 || previous link || leaf); the link before the first is 32 zero bytes.
  */
 @ApplicationScoped
 public class AuditChain {
@@ -47,10 +49,24 @@ public class AuditChain {
         return session.doReturningWork(connection -> locked(connection) ? sealBatch(connection) : 0);
     }
 
+    /** Seals all that has been committed, after whoever is sealing now. */
+    @Transactional
+    public void sealAll() {
+        session.doWork(connection -> {
+            try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
+                lock.setLong(1, SEALER);
+                lock.execute();
+            }
+            while (sealBatch(connection) == BATCH) {
+                // A full batch may not have been all.
+            }
+        });
+    }
+
     /** Recomputes every leaf and every link, and names the first position that does not hold. */
     @Transactional
     public Verdict verify() {
-        return session.doReturningWork(connection -> new Verification().of(connection));
+        return session.doReturningWork(connection -> new Verification(Kept.NOTHING).of(connection));
     }
 
     /**
@@ -77,11 +93,14 @@ public class AuditChain {
         byte[] link = head.chain();
         List<Long> entries = new ArrayList<>();
         List<byte[]> links = new ArrayList<>();
+        List<byte[]> leaves = new ArrayList<>();
         try (PreparedStatement take = connection.prepareStatement(TAKE_UNSEALED)) {
             take.setInt(1, BATCH);
             try (ResultSet rows = take.executeQuery()) {
                 while (rows.next()) {
-                    link = link(link, rows.getBytes(2));
+                    byte[] leaf = rows.getBytes(2);
+                    link = link(link, leaf);
+                    leaves.add(leaf);
                     entries.add(rows.getLong(1));
                     links.add(link);
                 }
@@ -90,6 +109,7 @@ public class AuditChain {
         if (!entries.isEmpty()) {
             insert(connection, head.position(), entries, links);
         }
+        new TreeLayer(connection).grow(head.position(), leaves);
         return entries.size();
     }
 
@@ -111,10 +131,7 @@ public class AuditChain {
     }
 
     static byte[] link(byte[] previous, byte[] leaf) {
-        MessageDigest digest = Entry.sha256();
-        digest.update((byte) 1);
-        digest.update(previous);
-        return digest.digest(leaf);
+        return TreeHash.node(previous, leaf);
     }
 
     /** The last link; position 0 when there is none. */

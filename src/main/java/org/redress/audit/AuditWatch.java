@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.redress.audit.checkpoint.CheckpointWatch;
 
 /**
  * Goes over the whole chain again and again, a bounded stretch at a time, and remembers what the last complete pass
@@ -19,23 +20,35 @@ public class AuditWatch {
     private static final int STEP = 20_000;
 
     private final AuditChain chain;
+    private final CheckpointWatch checkpoints;
     private volatile @Nullable Seen last;
-    private volatile Verification pass = new Verification();
+    private volatile @Nullable Verification pass;
 
-    AuditWatch(AuditChain chain) {
+    AuditWatch(AuditChain chain, CheckpointWatch checkpoints) {
         this.chain = chain;
+        this.checkpoints = checkpoints;
     }
 
     /** What a complete pass found, and when it ended. */
     public record Seen(Verdict verdict, Instant at) {}
 
-    /** Recomputes the next stretch; the pass after the last link begins anew with the next look. */
+    /**
+     * Holds the newest checkpoints against the tree, then recomputes the next stretch; the pass after the last link begins anew with the next
+     * look.
+     */
     public synchronized void look(Instant now) {
+        Optional<String> doubt = checkpoints.doubt();
+        if (doubt.isPresent()) {
+            last = new Seen(new Verdict(0, 0, 1L, doubt.get()), now);
+            return;
+        }
+        Verification walk = pass == null ? new Verification(checkpoints.kept()) : pass;
+        pass = walk;
         for (int done = 0; done < STRETCH; done += STEP) {
-            Optional<Verdict> found = chain.step(pass, STEP);
+            Optional<Verdict> found = chain.step(walk, STEP);
             if (found.isPresent()) {
                 last = new Seen(found.get(), now);
-                pass = new Verification();
+                pass = null;
                 return;
             }
         }
@@ -47,7 +60,7 @@ public class AuditWatch {
      * @param progress told how many links hold so far, every now and then
      */
     public Verdict lookAtAll(LongConsumer progress) {
-        Verification whole = new Verification();
+        Verification whole = new Verification(checkpoints.kept());
         Optional<Verdict> found = chain.step(whole, STEP);
         while (found.isEmpty()) {
             progress.accept(whole.position());
@@ -68,6 +81,7 @@ public class AuditWatch {
 
     /** {@return how many links of the pass that is under way hold so far} */
     public long underWay() {
-        return pass.position();
+        Verification walk = pass;
+        return walk == null ? 0 : walk.position();
     }
 }

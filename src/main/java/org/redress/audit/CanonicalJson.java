@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the little JSON of the audit as RFC 8785 has it: names sorted, no spaces, the shortest escapes. */
-final class CanonicalJson {
+public final class CanonicalJson {
     private final StringBuilder out = new StringBuilder("{");
     private String last = "";
 
@@ -20,6 +20,14 @@ final class CanonicalJson {
         CanonicalJson json = object();
         new TreeMap<>(members).forEach(json::text);
         return json.end();
+    }
+
+    /** {@return the text as a JSON string, quotes included} */
+    public static String quoted(String text) {
+        CanonicalJson json = new CanonicalJson();
+        json.out.setLength(0);
+        json.quote(text);
+        return json.out.toString();
     }
 
     static byte[] bytes(String json) {

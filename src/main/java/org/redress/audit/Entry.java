@@ -1,11 +1,14 @@
 package org.redress.audit;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redress.audit.tree.TreeHash;
 
 /**
  * One line of the audit: who did what to what, and when.
@@ -15,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param at cut to microseconds, which is what the database keeps
  */
 public record Entry(Actor by, String action, Subject on, String details, Instant at) {
-    private static final byte LEAF = 0;
-
     public Entry {
         at = at.truncatedTo(ChronoUnit.MICROS);
     }
@@ -27,12 +28,11 @@ public record Entry(Actor by, String action, Subject on, String details, Instant
 
     /** {@return SHA-256(0x00 || canonical JSON), the leaf hash of RFC 6962 section 2.1} */
     public byte[] leaf() {
-        MessageDigest digest = sha256();
-        digest.update(LEAF);
-        return digest.digest(CanonicalJson.bytes(json()));
+        return TreeHash.leaf(CanonicalJson.bytes(json()));
     }
 
-    private String json() {
+    /** {@return the canonical JSON that the leaf is the hash of} */
+    public String json() {
         return CanonicalJson.object()
                 .text("action", action)
                 .text("actor_id", by.id())
@@ -49,11 +49,16 @@ public record Entry(Actor by, String action, Subject on, String details, Instant
         return on.caseId() == null ? null : on.caseId().toString();
     }
 
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    /** @param row with the columns of {@code audit_entry} */
+    public static Entry read(ResultSet row) throws SQLException {
+        return new Entry(
+                new Actor(Actor.Kind.valueOf(row.getString("actor_kind")), row.getString("actor_id")),
+                row.getString("action"),
+                new Subject(
+                        row.getString("subject_kind"),
+                        row.getString("subject_id"),
+                        row.getObject("case_id", UUID.class)),
+                row.getString("details"),
+                row.getObject("at", OffsetDateTime.class).toInstant());
     }
 }

@@ -4,12 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redress.audit.checkpoint.Kept;
+import org.redress.audit.checkpoint.TreeWalk;
 
-/** One walk along the chain from its first position, row by row. */
+/** One walk along the chain from its first position, row by row, with the tree that stands on it. */
 final class Verification {
     private static final String CHAIN = """
             select s.position, s.chain, e.leaf, e.at, e.actor_kind, e.actor_id, e.action,
@@ -23,7 +23,13 @@ final class Verification {
             """;
     private static final int FETCH = 2_000;
 
+    private final TreeWalk tree;
     private AuditChain.Head head = AuditChain.Head.NONE;
+
+    /** @param kept the checkpoints that left and were kept elsewhere */
+    Verification(Kept kept) {
+        tree = new TreeWalk(kept);
+    }
 
     /** {@return how many links hold so far} */
     long position() {
@@ -43,6 +49,7 @@ final class Verification {
     @Nullable
     Verdict step(Connection connection, int most) throws SQLException {
         long reached = head.position() + most;
+        tree.prepare(connection, most);
         try (PreparedStatement chain = connection.prepareStatement(CHAIN)) {
             chain.setLong(1, head.position());
             chain.setInt(2, most);
@@ -67,7 +74,7 @@ final class Verification {
         if (row.getBytes("leaf") == null) {
             return "the entry is missing";
         }
-        byte[] leaf = entry(row).leaf();
+        byte[] leaf = Entry.read(row).leaf();
         if (!Arrays.equals(leaf, row.getBytes("leaf"))) {
             return "the entry was changed";
         }
@@ -75,8 +82,11 @@ final class Verification {
         if (!Arrays.equals(link, row.getBytes("chain"))) {
             return "the link does not follow from the one before";
         }
-        head = new AuditChain.Head(head.position() + 1, link);
-        return "";
+        String finding = tree.add(leaf);
+        if (finding.isEmpty()) {
+            head = new AuditChain.Head(head.position() + 1, link);
+        }
+        return finding;
     }
 
     private Verdict waiting(Connection connection) throws SQLException {
@@ -84,22 +94,8 @@ final class Verification {
                 ResultSet row = waiting.executeQuery()) {
             row.next();
             long queued = row.getLong(1);
-            boolean allQueued = queued == row.getLong(2);
-            return allQueued
-                    ? new Verdict(head.position(), queued, null, "")
-                    : new Verdict(head.position(), queued, head.position() + 1, "entries and links do not add up");
+            String finding = queued == row.getLong(2) ? tree.end() : "entries and links do not add up";
+            return new Verdict(head.position(), queued, finding.isEmpty() ? null : head.position() + 1, finding);
         }
-    }
-
-    private static Entry entry(ResultSet row) throws SQLException {
-        return new Entry(
-                new Actor(Actor.Kind.valueOf(row.getString("actor_kind")), row.getString("actor_id")),
-                row.getString("action"),
-                new Subject(
-                        row.getString("subject_kind"),
-                        row.getString("subject_id"),
-                        row.getObject("case_id", UUID.class)),
-                row.getString("details"),
-                row.getObject("at", OffsetDateTime.class).toInstant());
     }
 }

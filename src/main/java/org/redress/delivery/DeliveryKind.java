@@ -8,5 +8,7 @@ public enum DeliveryKind {
     LETTER_TO_PERSON,
     WEBHOOK_TO_STAFF,
     /** A report at the reporting service of a platform, in its own protocol. */
-    CONNECTOR
+    CONNECTOR,
+    /** A signed checkpoint of the audit, to whoever keeps it outside. */
+    CHECKPOINT
 }

@@ -25,7 +25,8 @@ class Failures {
     /** {@return when the next attempt is due; empty when none is left or the receiver wants nothing any more} */
     Optional<Instant> next(Leased delivery, Attempt attempt, Instant now) {
         double chance = ThreadLocalRandom.current().nextDouble();
-        Optional<Duration> wait = delivery.kind() == DeliveryKind.LETTER_TO_STAFF
+        boolean always = delivery.kind() == DeliveryKind.LETTER_TO_STAFF || delivery.kind() == DeliveryKind.CHECKPOINT;
+        Optional<Duration> wait = always
                 ? Optional.of(Retries.afterLetterToStaff(delivery.attempt(), chance))
                 : Retries.after(delivery.attempt(), chance);
         Duration asked = attempt.notBefore();

@@ -46,6 +46,9 @@ final class LeaseSql {
                 when d.topic in ('removal_request.created', 'removal_request.updated') and r.status = 'WITHDRAWN'
                     then 'the request was withdrawn'
                 when d.kind in ('LETTER_TO_PLATFORM', 'CONNECTOR') and r.status in ('GONE', 'REAPPEARED') then 'it is gone already'
+                when d.kind = 'CHECKPOINT' and d.topic <> 'checkpoint.folder' and exists (select from delivery newer
+                    where newer.stream = d.stream and newer.position > d.position and newer.attempt_at is not null)
+                    then 'a newer one vouches for all that it did'
                 when d.topic = 'delivery.failing' and d.queued_at < cast(:now as timestamptz) - interval '7 days'
                     then 'no news after a week'
                 when d.topic = 'dispute.made' and not exists (select from dispute x

@@ -27,7 +27,7 @@ class LetterSender implements WayOut {
     public boolean carries(DeliveryKind kind) {
         return switch (kind) {
             case LETTER_TO_STAFF, LETTER_TO_PLATFORM, LETTER_TO_PERSON -> true;
-            case WEBHOOK, WEBHOOK_TO_STAFF, CONNECTOR -> false;
+            case WEBHOOK, WEBHOOK_TO_STAFF, CONNECTOR, CHECKPOINT -> false;
         };
     }
 

@@ -30,7 +30,7 @@ class MailReceipts {
         switch (delivery.kind()) {
             case LETTER_TO_PLATFORM -> keep(request, ReceiptHow.MAIL_ACCEPTED, "delivery " + delivery.id(), now);
             case CONNECTOR -> keep(request, ReceiptHow.SERVICE_ACCEPTED, attempt.detail(), now);
-            case WEBHOOK, LETTER_TO_STAFF, LETTER_TO_PERSON, WEBHOOK_TO_STAFF -> {
+            case WEBHOOK, LETTER_TO_STAFF, LETTER_TO_PERSON, WEBHOOK_TO_STAFF, CHECKPOINT -> {
                 // Whoever takes these says nothing about having a request.
             }
         }

@@ -33,6 +33,7 @@ public class Postman {
     private final List<Lane> lanes = List.of(
             new Lane("webhooks", 8, List.of(DeliveryKind.WEBHOOK)),
             new Lane("reports", 4, List.of(DeliveryKind.CONNECTOR)),
+            new Lane("checkpoints", 2, List.of(DeliveryKind.CHECKPOINT)),
             new Lane("staff-webhooks", 4, List.of(DeliveryKind.WEBHOOK_TO_STAFF)),
             new Lane(
                     "letters",

@@ -38,6 +38,9 @@ final class TroubleWords {
             case SERVICE ->
                 "The reporting service of " + whom + " does not answer, or asks us to wait, since " + since
                         + ". Reports there are tried again. See Deliveries, and ask another way before their clocks run out.";
+            case CHECKPOINT ->
+                "Signed checkpoints of the audit do not leave the house since " + since
+                        + ". See Deliveries, and tell whoever runs Redress.";
             case STAFF_WEBHOOK ->
                 "The alert webhook of " + whom + " does not work since " + since
                         + ". Alerts go to others where no letter reaches them. They can test it under You.";

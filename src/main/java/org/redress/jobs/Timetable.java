@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.redress.alert.Sweep;
 import org.redress.audit.AuditChain;
 import org.redress.audit.AuditWatch;
+import org.redress.audit.checkpoint.Checkpoints;
 import org.redress.cases.Doors;
 import org.redress.cases.Drafts;
 import org.redress.cases.ReportBuckets;
@@ -37,6 +38,7 @@ class Timetable {
     private final Postman postman;
     private final AuditChain auditChain;
     private final AuditWatch auditWatch;
+    private final Checkpoints checkpoints;
     private final Drafts drafts;
     private final Visits visits;
     private final Doors doors;
@@ -59,6 +61,7 @@ class Timetable {
             Postman postman,
             AuditChain auditChain,
             AuditWatch auditWatch,
+            Checkpoints checkpoints,
             Drafts drafts,
             Visits visits,
             Doors doors,
@@ -79,6 +82,7 @@ class Timetable {
         this.postman = postman;
         this.auditChain = auditChain;
         this.auditWatch = auditWatch;
+        this.checkpoints = checkpoints;
         this.drafts = drafts;
         this.visits = visits;
         this.doors = doors;
@@ -159,6 +163,11 @@ class Timetable {
     @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void forgetClosedCases() {
         retention.run(time.instant());
+    }
+
+    @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    void signCheckpoints() {
+        checkpoints.makeDue(time.instant());
     }
 
     /** Each node looks for itself, a stretch at a time, so that its desk can tell when the audit does not hold. */

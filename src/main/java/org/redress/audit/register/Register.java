@@ -7,16 +7,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
 import org.hibernate.Session;
-import org.redress.audit.Actor;
 import org.redress.audit.Entry;
-import org.redress.audit.Subject;
 
 /** The entries of the audit, the newest first. Each question walks one index from a keyset and stops after a page. */
 @ApplicationScoped
@@ -89,15 +85,7 @@ public class Register {
         byte[] chain = row.getBytes("chain");
         return new Line(
                 row.getLong("id"),
-                new Entry(
-                        new Actor(Actor.Kind.valueOf(row.getString("actor_kind")), row.getString("actor_id")),
-                        row.getString("action"),
-                        new Subject(
-                                row.getString("subject_kind"),
-                                row.getString("subject_id"),
-                                row.getObject("case_id", UUID.class)),
-                        row.getString("details"),
-                        row.getObject("at", OffsetDateTime.class).toInstant()),
+                Entry.read(row),
                 row.getObject("position", Long.class),
                 chain == null ? "" : HexFormat.of().formatHex(chain));
     }

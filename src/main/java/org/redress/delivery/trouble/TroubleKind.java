@@ -18,6 +18,8 @@ public enum TroubleKind {
     SERVICE,
     /** A platform's endpoint answered 410: it is off until somebody switches it on or registers another. */
     WEBHOOK_OFF,
+    /** Signed checkpoints of the audit do not leave the house. */
+    CHECKPOINT,
     /** A member's own webhook for alerts does not work; others are called where nothing else reaches them. */
     STAFF_WEBHOOK,
     /** Every attempt was used up within the last day. */

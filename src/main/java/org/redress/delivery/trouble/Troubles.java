@@ -27,6 +27,7 @@ public class Troubles {
                     order by settled_at desc limit 1000) d)
             select case
                     when outcome = 'GIVEN_UP' then 'GIVEN_UP'
+                    when stuck.kind = 'CHECKPOINT' then 'CHECKPOINT'
                     when stuck.kind = 'WEBHOOK_TO_STAFF' then 'STAFF_WEBHOOK'
                     when stuck.kind = 'CONNECTOR' then 'SERVICE'
                     when stuck.kind = 'WEBHOOK' and outcome = 'REFUSED' then 'WEBHOOK_REFUSED'

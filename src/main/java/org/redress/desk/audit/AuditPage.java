@@ -39,6 +39,7 @@ record AuditPage(
      * @param link whether the case can be opened from here
      */
     public record Shown(
+            long id,
             String position,
             String at,
             String who,

@@ -56,6 +56,7 @@ class ShownLines {
         Entry entry = line.entry();
         Case about = line.caseId() == null ? Case.NONE : cases.getOrDefault(line.caseId(), Case.NONE);
         return new AuditPage.Shown(
+                line.id(),
                 line.position() == null ? "waits" : String.format("%,d", line.position()),
                 TimeWords.exact(line.at()),
                 who,

@@ -15,7 +15,7 @@ import org.redress.desk.Words;
 class DeliveryList {
     static final int PAGE = 25;
     private static final String RECENT = """
-            select y.id, y.kind, y.topic, coalesce(s.name, p.name, case y.kind when 'LETTER_TO_PERSON' then 'the person' else y.recipient end) recipient, y.status, y.queued_at, y.attempt_at, y.because,
+            select y.id, y.kind, y.topic, coalesce(s.name, p.name, case y.kind when 'LETTER_TO_PERSON' then 'the person' when 'CHECKPOINT' then 'the witness' else y.recipient end) recipient, y.status, y.queued_at, y.attempt_at, y.because,
                 case when c.status in ('SEALED', 'ERASED', 'SANDBOX') then '' else y.body end body,
                 coalesce(case when c.status in ('SEALED', 'ERASED', 'SANDBOX') then '' else c.reference end, '') reference
             from delivery y left join case_file c on c.id = y.case_id
