@@ -56,6 +56,17 @@ class Reporting {
 
     /** The same, which also takes letters. */
     String platform(String mail, Map<String, String> service) {
+        String slug = platform(mail);
+        save(slug, service, Map.of("use", "ON"));
+        return slug;
+    }
+
+    /** {@return one that takes letters alone} */
+    String platformByLetter() {
+        return platform("abuse@service.example");
+    }
+
+    private String platform(String mail) {
         String slug = "s" + UUID.randomUUID().toString().substring(0, 8);
         Contact.Checked checked = new Contact.Checked(LocalDate.of(2026, 11, 26), Confidence.OURS, "");
         QuarkusTransaction.requiringNew()
@@ -64,7 +75,6 @@ class Reporting {
                         new Platform.Identity(slug, "Service " + slug, null, RespondentKind.HOSTING_PLATFORM),
                         Set.of(slug + ".example"),
                         new Contact(null, mail, checked))));
-        save(slug, service, Map.of("use", "ON"));
         return slug;
     }
 

@@ -90,6 +90,11 @@ public class Reports {
                 .orElseGet(() -> Ready.not("it is not at a web address"));
     }
 
+    /** {@return the account at the platform's service, used or not} */
+    public Optional<Account> accountOf(UUID platformId) {
+        return connectors.accountOf(platformId);
+    }
+
     private Report report(RemovalRequest request, WebAddress address, Made made, UUID deliveryId, Instant now) {
         boolean synthetic = made == Made.SYNTHETIC;
         String words = WORDS.formatted(
