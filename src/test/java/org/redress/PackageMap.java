@@ -67,7 +67,7 @@ final class PackageMap {
         rows.put("cases", Set.of("platform", "staff", "vault", "audit"));
         rows.put("removal", Set.of("cases", "platform", "policy", "deadline", "vault", "audit"));
         rows.put("fingerprint", Set.of("cases", "removal", "platform", "vault", "audit"));
-        rows.put("check", Set.of("outside", "removal", "cases", "platform", "audit"));
+        rows.put("check", Set.of("outside", "removal", "cases", "platform", "vault", "audit"));
         rows.put("alert", Set.of("removal", "cases", "check", "policy", "deadline", "staff", "audit"));
         rows.put(
                 "delivery",
@@ -79,7 +79,17 @@ final class PackageMap {
         rows.put("web", Set.of("staff"));
         rows.put(
                 "intake",
-                Set.of("cases", "platform", "removal", "fingerprint", "policy", "deadline", "vault", "audit", "web"));
+                Set.of(
+                        "cases",
+                        "platform",
+                        "removal",
+                        "check",
+                        "fingerprint",
+                        "policy",
+                        "deadline",
+                        "vault",
+                        "audit",
+                        "web"));
         rows.put("desk", with(FEATURES, "web"));
         rows.put(
                 "partner",

@@ -139,6 +139,20 @@ public class CasePages {
         return forCase(id -> wishes.seenAgain(id, position, visiting.now()));
     }
 
+    /** Whether it is gone for them; or that they do not want to look, which is an answer too. */
+    @POST
+    @Path("gone")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response gone(@FormParam("line") int position, @FormParam("answer") @Nullable String answer) {
+        return forCase(id -> {
+            if ("gone".equals(answer)) {
+                wishes.goneForMe(id, position, visiting.now());
+            } else {
+                wishes.ratherNot(id, position, visiting.now());
+            }
+        });
+    }
+
     @GET
     @Path("stop")
     public Response askToStop() {

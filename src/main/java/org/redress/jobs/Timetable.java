@@ -17,6 +17,7 @@ import org.redress.cases.SetAside;
 import org.redress.cases.Visits;
 import org.redress.cases.retention.Retention;
 import org.redress.cases.support.SupportLinks;
+import org.redress.check.Checker;
 import org.redress.delivery.Postman;
 import org.redress.fingerprint.known.KnownHashes;
 import org.redress.fingerprint.publication.Filling;
@@ -54,6 +55,7 @@ class Timetable {
     private final Tombstones tombstones;
     private final KnownHashes knownHashes;
     private final KeptAnswers keptAnswers;
+    private final Checker checker;
 
     Timetable(
             InstantSource time,
@@ -76,7 +78,8 @@ class Timetable {
             Filling filling,
             Tombstones tombstones,
             KnownHashes knownHashes,
-            KeptAnswers keptAnswers) {
+            KeptAnswers keptAnswers,
+            Checker checker) {
         this.time = time;
         this.sweep = sweep;
         this.postman = postman;
@@ -98,6 +101,7 @@ class Timetable {
         this.tombstones = tombstones;
         this.knownHashes = knownHashes;
         this.keptAnswers = keptAnswers;
+        this.checker = checker;
     }
 
     /** Twice a tick, because the scheduler does not tick more often than once a second. */
@@ -141,6 +145,7 @@ class Timetable {
         tombstones.forget(time.instant());
         knownHashes.tidy(time.instant());
         keptAnswers.forget(time.instant());
+        checker.forget(time.instant());
     }
 
     /** Each node for itself: its pages show whom to talk to from memory. */
@@ -158,6 +163,11 @@ class Timetable {
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void fillFeeds() {
         filling.fill(time.instant());
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    void lookWhetherItIsGone() {
+        checker.lookDue(time.instant());
     }
 
     @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)

@@ -14,11 +14,14 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
 
 /** An endpoint on a bare socket that reads the request as it should and answers as nobody should. */
 final class Misbehaving implements Peer {
     private static final byte[] OK = ascii("HTTP/1.1 200 OK\r\n");
     private static final byte[] PART = ascii("x".repeat(1_000));
+
+    private static final byte[] BOMB = bomb();
 
     private final ServerSocket server;
     private final Manner manner;
@@ -33,6 +36,7 @@ final class Misbehaving implements Peer {
         DRIPS_ITS_HEAD,
         DRIPS_ITS_BODY,
         SENDS_AN_ENDLESS_BODY,
+        SENDS_A_COMPRESSED_BOMB,
         SENDS_ENDLESS_HEADERS,
         SENDS_NO_HTTP
     }
@@ -88,6 +92,10 @@ final class Misbehaving implements Peer {
                 out.write(ascii("HTTP/1.1 200 OK\r\nContent-Length: 999999999999\r\n\r\n"));
                 endless(out, PART);
             }
+            case SENDS_A_COMPRESSED_BOMB -> {
+                out.write(ascii("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 999999999\r\n\r\n"));
+                endless(out, BOMB);
+            }
             case SENDS_ENDLESS_HEADERS -> {
                 out.write(OK);
                 endless(out, ascii("X-More: and more\r\n"));
@@ -136,6 +144,17 @@ final class Misbehaving implements Peer {
         int length = Integer.parseInt(headers.get("Content-Length").get(0));
         String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
         return new Receiver.Heard(lines[0].split(" ")[1], headers, body);
+    }
+
+    /** Ten megabytes of nothing. */
+    private static byte[] bomb() {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream zip = new GZIPOutputStream(packed)) {
+            zip.write(new byte[10_000_000]);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return packed.toByteArray();
     }
 
     private static byte[] ascii(String text) {

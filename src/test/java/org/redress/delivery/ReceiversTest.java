@@ -8,6 +8,7 @@ import static org.redress.delivery.Misbehaving.Manner.DRIPS_ITS_HEAD;
 import static org.redress.delivery.Misbehaving.Manner.SAYS_MORE_THAN_ASKED;
 import static org.redress.delivery.Misbehaving.Manner.SAYS_NOTHING;
 import static org.redress.delivery.Misbehaving.Manner.SENDS_AN_ENDLESS_BODY;
+import static org.redress.delivery.Misbehaving.Manner.SENDS_A_COMPRESSED_BOMB;
 import static org.redress.delivery.Misbehaving.Manner.SENDS_ENDLESS_HEADERS;
 import static org.redress.delivery.Misbehaving.Manner.SENDS_NO_HTTP;
 
@@ -122,6 +123,7 @@ class ReceiversTest {
                 silent(SENDS_NO_HTTP),
                 taken("200 with a body", now -> new Misbehaving(SAYS_MORE_THAN_ASKED), 200),
                 taken("an endless body", now -> new Misbehaving(SENDS_AN_ENDLESS_BODY), 200),
+                taken("a compressed bomb", now -> new Misbehaving(SENDS_A_COMPRESSED_BOMB), 200),
                 taken("a dripping body", now -> new Misbehaving(DRIPS_ITS_BODY), 200));
     }
 

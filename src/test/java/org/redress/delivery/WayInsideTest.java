@@ -76,6 +76,17 @@ class WayInsideTest {
                 "10.1.2.3",
                 "169.254.169.254",
                 "100.64.0.1",
+                "192.0.0.8",
+                "192.0.2.1",
+                "198.18.0.1",
+                "198.51.100.1",
+                "203.0.113.1",
+                "240.0.0.1",
+                "::127.0.0.1",
+                "64:ff9b:1::1",
+                "2001::1",
+                "2001:db8::1",
+                "100::1",
                 "::1",
                 "fd00::1",
                 "fe80::1",
@@ -120,7 +131,15 @@ class WayInsideTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://hooks.vimeo.example/", "https://127.0.0.1/", "https://hooks.vimeo.example:8443/"})
+    @ValueSource(
+            strings = {
+                "http://hooks.vimeo.example/",
+                "https://127.0.0.1/",
+                "https://127.1/",
+                "https://2130706433/",
+                "https://①②⑦.⓪.⓪.①/",
+                "https://hooks.vimeo.example:8443/"
+            })
     void security_1_3_6_an_endpoint_that_was_stored_before_the_rules_gets_nothing(String url) {
         outgoing.endpoint("vimeo", url);
         Names names = new Names(new InetAddress[] {InetAddress.getLoopbackAddress()});

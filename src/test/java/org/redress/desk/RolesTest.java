@@ -168,6 +168,7 @@ class RolesTest {
             "POST /desk/removal-requests/{id}/answer: " + WORK,
             "POST /desk/removal-requests/{id}/completion: " + WORK,
             "POST /desk/removal-requests/{id}/gone: " + WORK,
+            "POST /desk/removal-requests/{id}/look: " + WORK,
             "POST /desk/removal-requests/{id}/reappearance: " + WORK,
             "POST /desk/removal-requests/{id}/receipt: " + WORK,
             "POST /desk/removal-requests/{id}/sending: " + WORK,

@@ -48,6 +48,7 @@ class CaseViews {
     private final Linked linked;
     private final Doubles doubles;
     private final Disputes disputes;
+    private final CheckViews checks;
 
     CaseViews(
             CaseFiles caseFiles,
@@ -66,7 +67,8 @@ class CaseViews {
             Waiting waiting,
             Linked linked,
             Doubles doubles,
-            Disputes disputes) {
+            Disputes disputes,
+            CheckViews checks) {
         this.caseFiles = caseFiles;
         this.cases = cases;
         this.conversation = conversation;
@@ -84,6 +86,7 @@ class CaseViews {
         this.linked = linked;
         this.doubles = doubles;
         this.disputes = disputes;
+        this.checks = checks;
     }
 
     CaseView of(CaseFile file, UUID member, Instant now) {
@@ -91,7 +94,12 @@ class CaseViews {
         Map<UUID, MissedDeadline> misses =
                 deadlines.missed(clocks.stream().map(Deadline::id).toList());
         var reading = new ClockViews.Reading(
-                caseFiles.declared(file.id()), misses, disputes.of(misses.keySet()), doubles.of(file.id()), now);
+                caseFiles.declared(file.id()),
+                misses,
+                disputes.of(misses.keySet()),
+                doubles.of(file.id()),
+                checks.of(file.id()),
+                now);
         return new CaseView(
                 heads.of(file, clocks, reading, member),
                 caseFiles.items(file.id()).stream()

@@ -41,12 +41,14 @@ class ClockViews {
      * @param misses by deadline
      * @param disputed what was disputed of them, by deadline
      * @param doubles the requests that would ask a platform a second time
+     * @param checks what our own looks amount to, by request
      */
     record Reading(
             Set<Declaration> declared,
             Map<UUID, MissedDeadline> misses,
             Map<UUID, List<Dispute>> disputed,
             List<Doubles.Double> doubles,
+            Map<UUID, CheckView> checks,
             Instant now) {}
 
     /** @param item what is asked for, or null for a clock of our own */

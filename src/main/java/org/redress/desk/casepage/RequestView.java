@@ -13,6 +13,8 @@ import java.util.UUID;
  * @param may the events that its state allows, by name
  * @param twice where the platform was asked about it already; empty when nowhere
  * @param mistake what was recorded of it last, by staff
+ * @param check what our own looks at its address amount to
+ * @param mayLook whether one can be asked for
  * @param follows whether it takes up an earlier one after a reappearance
  */
 public record RequestView(
@@ -29,6 +31,8 @@ public record RequestView(
         Set<String> may,
         String twice,
         MistakeView mistake,
+        CheckView check,
+        boolean mayLook,
         boolean follows,
         List<ClockView> clocks) {
     public boolean can(String event) {

@@ -11,6 +11,7 @@ import org.redress.NotPossibleNow;
 import org.redress.cases.CaseFile;
 import org.redress.cases.CaseFiles;
 import org.redress.cases.Item;
+import org.redress.check.Checking;
 import org.redress.desk.TimeWords;
 import org.redress.desk.Words;
 import org.redress.platform.Platform;
@@ -30,14 +31,21 @@ class RequestViews {
     private final Deadlines deadlines;
     private final ClockViews clocks;
     private final MistakeViews mistakes;
+    private final Checking checking;
 
     RequestViews(
-            CaseFiles caseFiles, Platforms platforms, Deadlines deadlines, ClockViews clocks, MistakeViews mistakes) {
+            CaseFiles caseFiles,
+            Platforms platforms,
+            Deadlines deadlines,
+            ClockViews clocks,
+            MistakeViews mistakes,
+            Checking checking) {
         this.caseFiles = caseFiles;
         this.platforms = platforms;
         this.deadlines = deadlines;
         this.clocks = clocks;
         this.mistakes = mistakes;
+        this.checking = checking;
     }
 
     RequestView of(RemovalRequest request, Item item, CaseFile file, ClockViews.Reading reading) {
@@ -58,6 +66,8 @@ class RequestViews {
                 may(request.status()),
                 twice(request, reading),
                 mistakes.of(request, reading.now()),
+                reading.checks().getOrDefault(request.id(), CheckView.NONE),
+                request.sentAt().isPresent() && checking.mayLook(request),
                 request.follows().isPresent(),
                 running.stream().map(clock -> clocks.of(clock, item, reading)).toList());
     }

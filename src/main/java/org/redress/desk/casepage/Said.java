@@ -19,6 +19,7 @@ public enum Said {
     GONE("Recorded: it is gone."),
     STILL_THERE("Recorded: it is still there."),
     REAPPEARED("Recorded: it came back. A fresh request is ready to be sent."),
+    LOOKING("We look as soon as it is that site's turn, mostly within a minute. Open this page again to see."),
     WITHDRAWN("The request is withdrawn."),
     COMPLETED("The platform is asked again, with what was missing."),
     WRITTEN("Your message is there for the person. What they wrote is marked as read."),

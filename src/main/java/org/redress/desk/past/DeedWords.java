@@ -72,6 +72,9 @@ final class DeedWords {
             case "still-there" -> "recorded that it is still there on " + about;
             case "reappear" -> "recorded that it came back on " + about;
             case "strike-out" -> "struck out what was recorded of " + about;
+            case "look-asked" -> "asked for a look whether it is gone from " + about;
+            case "looked" -> "looked whether it is gone from " + about;
+            case "rather-not-look" -> "does not want to look whether it is gone from " + about;
             case "withdraw" -> "withdrew the request to " + about;
             case "dispute-upheld" -> "agreed with " + about + " that a miss is none";
             case "dispute-rejected" -> "answered " + about + " that its miss stands";

@@ -8,7 +8,9 @@ public enum Tab {
     REVIEW("To review", "Reports that nobody has judged yet, the oldest first."),
     HELD("Held", "Perhaps sent by a machine. Nobody waits for you here but the people among them."),
     SEND("To send", "Requests of accepted cases that wait to be sent."),
-    VERIFY("To verify", "The platform says removed. Look, and record what you saw."),
+    VERIFY(
+            "To verify",
+            "The platform says removed, and our own look cannot tell, or not yet. Look, and record what you saw."),
     LATE("Late", "Past due and still running."),
     MINE("Mine", "Running clocks of the cases that are yours."),
     UNASSIGNED("Unassigned", "Running clocks of cases that nobody has taken."),

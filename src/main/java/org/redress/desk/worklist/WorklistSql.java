@@ -79,6 +79,10 @@ final class WorklistSql {
     private static final String NOT_ASIDE = "not exists (select from set_aside z where z.case_id = c.id and z.until > ?"
             + " and z.until < coalesce((select min(l.due_at) from worklist_line l where %s), 'infinity'))";
 
+    /** While a machine still finds out by itself, nobody is asked to look. */
+    private static final String A_PERSON_LOOKS =
+            "coalesce((select w.needs_person from watch w where w.request_id = r.id), true)";
+
     /** States in which our own target always runs, so that walking the clocks soon meets them; the others are walked. */
     private static final Set<RemovalStatus> CLOCKED =
             Set.of(RemovalStatus.SENT, RemovalStatus.RECEIVED, RemovalStatus.IN_REVIEW, RemovalStatus.QUERIED);
@@ -156,7 +160,8 @@ final class WorklistSql {
                 narrowing.open();
             }
             case SEND -> narrowing.add("c.status = 'ACCEPTED' and not c.on_hold");
-            case DUE, REVIEW, HELD, VERIFY, ASIDE -> {}
+            case VERIFY -> narrowing.add(walk(tab, filter) == Walk.REQUESTS ? A_PERSON_LOOKS : "true");
+            case DUE, REVIEW, HELD, ASIDE -> {}
         }
         aside(tab, filter, narrowing, now);
         boolean otherCases = filter.has(By.HELD) && filter.has(By.CHILD)

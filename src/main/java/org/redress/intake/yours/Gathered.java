@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.redress.cases.CaseFile;
 import org.redress.cases.Consent;
 import org.redress.cases.Item;
+import org.redress.check.Watch;
 import org.redress.platform.Platform;
 import org.redress.removal.Deadline;
 import org.redress.removal.Obligation;
@@ -22,11 +23,13 @@ record Gathered(
         Map<UUID, List<RemovalRequest>> requests,
         Map<UUID, List<Deadline>> deadlines,
         Map<UUID, List<Receipt>> receipts,
+        Map<UUID, Watch> watches,
         Map<UUID, Consent> consents,
         Map<UUID, Platform> platforms) {
 
     /** What was read of the requests. */
-    record Asked(List<RemovalRequest> requests, List<Deadline> deadlines, List<Receipt> receipts) {}
+    record Asked(
+            List<RemovalRequest> requests, List<Deadline> deadlines, List<Receipt> receipts, List<Watch> watches) {}
 
     static Gathered of(CaseFile file, List<Item> items, Asked asked, List<Consent> consents, List<Platform> platforms) {
         return new Gathered(
@@ -39,6 +42,7 @@ record Gathered(
                                 .toList(),
                         Deadline::obligationId),
                 by(asked.receipts(), Receipt::requestId),
+                one(asked.watches(), Watch::requestId),
                 one(consents, Consent::recipient),
                 one(platforms, Platform::id));
     }
@@ -53,6 +57,10 @@ record Gathered(
 
     List<Receipt> receipts(RemovalRequest request) {
         return receipts.getOrDefault(request.id(), List.of());
+    }
+
+    Optional<Watch> watch(RemovalRequest request) {
+        return Optional.ofNullable(watches.get(request.id()));
     }
 
     Optional<Consent> consent(UUID recipient) {

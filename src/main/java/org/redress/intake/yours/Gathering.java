@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.redress.cases.CaseFile;
 import org.redress.cases.CaseFiles;
+import org.redress.check.Watches;
 import org.redress.platform.Platforms;
 import org.redress.removal.Deadlines;
 import org.redress.removal.RemovalRequest;
@@ -26,6 +27,9 @@ class Gathering {
     @Inject
     Platforms platforms;
 
+    @Inject
+    Watches watches;
+
     Gathered of(CaseFile file) {
         UUID id = file.id();
         List<RemovalRequest> asked = requests.ofCaseWithSteps(id);
@@ -34,7 +38,7 @@ class Gathering {
         return Gathered.of(
                 file,
                 caseFiles.items(id),
-                new Gathered.Asked(asked, deadlines.ofCase(id), requests.receiptsOfCase(id)),
+                new Gathered.Asked(asked, deadlines.ofCase(id), requests.receiptsOfCase(id), watches.ofCase(id)),
                 caseFiles.consents(id),
                 asks.isEmpty() ? List.of() : platforms.list("id in ?1", asks));
     }

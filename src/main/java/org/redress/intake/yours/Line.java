@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt when the platform had it
  * @param known whether the platform knows that the person took it back, in words; empty unless they did
  * @param drawing the time it took, to look at
+ * @param look what our own look showed, in a sentence; empty when there is nothing to say
+ * @param asks what the person is asked: {@code gone}, or that they need not look: {@code rather}; or nothing
  * @param correct what the person may say against it: {@code back}, {@code still}, or nothing
  */
 public record Line(
@@ -26,6 +28,8 @@ public record Line(
         @Nullable Instant receivedAt,
         String known,
         @Nullable Drawing drawing,
+        String look,
+        String asks,
         String correct) {
 
     /** @param colour a colour of the design system's tags */

@@ -45,7 +45,7 @@ class Lines {
         StateWords words = new StateWords(languages.tag());
         ClockWords clocks =
                 new ClockWords(words, caseFiles.declared(gathered.file().id()), now);
-        Pens pens = new Pens(words, clocks, told, now);
+        Pens pens = new Pens(words, clocks, new LookWords(words), told, now);
         List<Line> lines = new ArrayList<>();
         for (Item item : gathered.items()) {
             List<RemovalRequest> asked = gathered.asked(item);
@@ -58,12 +58,23 @@ class Lines {
     }
 
     /** What a line is written with. */
-    private record Pens(StateWords words, ClockWords clocks, boolean told, Instant now) {}
+    private record Pens(StateWords words, ClockWords clocks, LookWords looks, boolean told, Instant now) {}
 
     private Line nobodyAsked(Gathered gathered, Item item, StateWords words) {
         Line.State state = item.withdrawnAt().isPresent() ? words.withdrawn() : notYet(gathered, item, words);
         return new Line(
-                item.position(), words(item), "", state, List.of(), watchers.of(item, words), null, "", null, "");
+                item.position(),
+                words(item),
+                "",
+                state,
+                List.of(),
+                watchers.of(item, words),
+                null,
+                "",
+                null,
+                "",
+                "",
+                "");
     }
 
     private Line line(Gathered gathered, Item item, RemovalRequest request, Pens pens) {
@@ -82,7 +93,9 @@ class Lines {
                 item.position(),
                 words(item),
                 platform,
-                pens.words().of(request, gathered.file(), standing),
+                pens.looks()
+                        .state(request, gathered.watch(request), platform)
+                        .orElseGet(() -> pens.words().of(request, gathered.file(), standing)),
                 all.stream()
                         .map(deadline -> pens.clocks().of(deadline, request, item))
                         .toList(),
@@ -90,6 +103,8 @@ class Lines {
                 receivedAt(gathered, request),
                 known(gathered, request, pens.words()),
                 drawing(request, all, pens.now()),
+                pens.looks().said(request, gathered.watch(request), platform),
+                LookWords.asks(request, gathered.watch(request)),
                 StateWords.correction(request.status()));
     }
 

@@ -12,6 +12,7 @@ import org.redress.cases.CaseFiles;
 import org.redress.cases.Decisions;
 import org.redress.cases.Declaration;
 import org.redress.cases.Item;
+import org.redress.check.Checking;
 import org.redress.removal.RemovalRequest;
 import org.redress.removal.RemovalRequests;
 import org.redress.removal.RemovalStatus;
@@ -34,6 +35,9 @@ public class Wishes {
 
     @Inject
     Removals removals;
+
+    @Inject
+    Checking checking;
 
     public void declare(UUID caseId, Declaration declaration, String wording, Instant now) {
         decisions.declare(caseId, declaration, wording, now);
@@ -67,6 +71,32 @@ public class Wishes {
      * @throws NotFound when the case has no such line
      */
     public void seenAgain(UUID caseId, int position, Instant now) {
+        RemovalRequest latest = latest(caseId, position);
+        if (latest.status() == RemovalStatus.GONE) {
+            removals.reappear(latest.id(), SEEN, Actor.person(caseId), now);
+        } else {
+            removals.stillThere(latest.id(), SEEN, Actor.person(caseId), now);
+        }
+    }
+
+    /**
+     * The person looked, and it is gone for them. A second press changes nothing.
+     *
+     * @throws NotFound when the case has no such line
+     */
+    public void goneForMe(UUID caseId, int position, Instant now) {
+        RemovalRequest latest = latest(caseId, position);
+        if (latest.status() != RemovalStatus.GONE) {
+            checking.goneForPerson(latest.id(), now);
+        }
+    }
+
+    /** The person does not want to look, and is not asked again. */
+    public void ratherNot(UUID caseId, int position, Instant now) {
+        checking.ratherNot(latest(caseId, position).id(), now);
+    }
+
+    private RemovalRequest latest(UUID caseId, int position) {
         Item item = caseFiles.items(caseId).stream()
                 .filter(each -> each.position() == position)
                 .findFirst()
@@ -75,12 +105,7 @@ public class Wishes {
         if (asked.isEmpty()) {
             throw new NotFound("line");
         }
-        RemovalRequest latest = asked.get(asked.size() - 1);
-        if (latest.status() == RemovalStatus.GONE) {
-            removals.reappear(latest.id(), SEEN, Actor.person(caseId), now);
-        } else {
-            removals.stillThere(latest.id(), SEEN, Actor.person(caseId), now);
-        }
+        return asked.get(asked.size() - 1);
     }
 
     private UUID known(UUID caseId, String recipient) {
