@@ -67,6 +67,13 @@ public class Checker {
         return underWay.size();
     }
 
+    /** Begins to look at what is late: whoever acts on the miss then knows whether it is still there. */
+    public void watchLate(Instant now) {
+        if (on) {
+            watches.begin(now);
+        }
+    }
+
     /** Forgets hosts that nobody asks any more. */
     public void forget(Instant now) {
         turns.forget(now);

@@ -15,6 +15,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Watches implements PanacheRepositoryBase<Watch, UUID> {
     private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     /** Whoever fails again and again is taken up less and less often, and never given up. */
     private static final String TAKE = """
@@ -26,6 +27,30 @@ public class Watches implements PanacheRepositoryBase<Watch, UUID> {
             from next where w.request_id = next.request_id
             returning w.request_id
             """;
+
+    /** A miss of the last day whose request still runs, at a web address that nobody looks at yet. */
+    private static final String LATE = """
+            insert into watch (request_id, case_id, started_at, next_at)
+            select distinct r.id, r.case_id, cast(:now as timestamptz), cast(:now as timestamptz)
+            from missed_deadline m
+            join deadline d on d.id = m.deadline_id and d.obligation = 'REMOVAL_REQUEST' and d.state = 'RUNNING'
+            join removal_request r on r.id = d.obligation_id and r.status in ('SENT', 'RECEIVED', 'IN_REVIEW', 'QUERIED')
+            join item i on i.id = r.item_id and i.kind = 'WEB_ADDRESS'
+            join case_file c on c.id = r.case_id and c.status not in ('SEALED', 'ERASED', 'SANDBOX')
+            where m.detected_at > :since and not exists (select from watch w where w.request_id = r.id)
+            limit 500
+            on conflict do nothing
+            """;
+
+    /** {@return how many are late and looked at from now on: the platform may have removed it without a word} */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    int begin(Instant now) {
+        return getEntityManager()
+                .createNativeQuery(LATE)
+                .setParameter("now", now)
+                .setParameter("since", now.minus(A_DAY))
+                .executeUpdate();
+    }
 
     /** {@return the next one that is due, leased: if its worker dies, another takes it up when the lease ends} */
     @Transactional(Transactional.TxType.REQUIRES_NEW)

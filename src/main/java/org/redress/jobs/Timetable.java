@@ -171,6 +171,11 @@ class Timetable {
     }
 
     @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    void lookAtWhatIsLate() {
+        checker.watchLate(time.instant());
+    }
+
+    @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void forgetClosedCases() {
         retention.run(time.instant());
     }

@@ -120,6 +120,18 @@ class CheckerTest extends Lookout {
     }
 
     @Test
+    void what_is_late_is_looked_at_once_its_miss_is_recorded() {
+        RemovalRequest late = walk.received("https://vimeo.com/late", walk.now().minus(Duration.ofDays(4)));
+        RemovalRequest inTime = walk.received("https://vimeo.com/in-time");
+        now = walk.now();
+        sweep.sweep(now);
+        checker.watchLate(now);
+        checker.watchLate(now);
+        assertThat(watches.of(late.id()).orElseThrow().nextAt()).contains(now);
+        assertThat(watches.of(inTime.id())).isEmpty();
+    }
+
+    @Test
     void staff_may_ask_for_a_look_at_what_nobody_answered_and_find_it_gone() {
         RemovalRequest request = walk.sent("https://vimeo.com/silent");
         now = walk.now();

@@ -170,7 +170,7 @@ class GoneWalkTest {
                 .header("If-Match", etag)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType(ContentType.JSON)
-                .body(Map.of("done", "DELETED", "identical_copies", "NONE_FOUND"))
+                .body(Map.of("removed_at", "2026-01-02T03:04:05Z", "done", "DELETED", "identical_copies", "NONE_FOUND"))
                 .post(LIST + request.id() + "/removal")
                 .then()
                 .statusCode(200);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.redress.alert.Sweep;
 import org.redress.cases.Cases;
 import org.redress.cases.Decisions;
 import org.redress.cases.Safeguarding;
@@ -41,6 +42,9 @@ abstract class Lookout {
 
     @Inject
     Checker checker;
+
+    @Inject
+    Sweep sweep;
 
     @Inject
     Checking checking;

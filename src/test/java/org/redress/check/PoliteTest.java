@@ -89,6 +89,7 @@ class PoliteTest extends Lookout {
         assertThat(verdict(moved)).isEqualTo(Verdict.ABSENT_ONCE);
         assertThat(elsewhere.asked()).containsExactly("GET /old", "GET /new");
         for (String path : List.of("/door", "/out", "/round")) {
+            pass(Duration.ofMinutes(5));
             RemovalRequest request = claimed("https://vimeo.com" + path);
             look();
             assertThat(looks.last(request.id()).orElseThrow().finding())

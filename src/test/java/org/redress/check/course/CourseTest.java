@@ -49,7 +49,7 @@ class CourseTest {
     @Test
     void the_schedules_are_those_in_the_docs() throws IOException {
         assertThat(page())
-                .contains("| at once, then " + days(Schedule.WHILE_CLAIMED) + " after it said so |")
+                .contains("| at once, then " + days(Schedule.WHILE_CLAIMED) + " after that |")
                 .contains("| " + days(Schedule.AFTER_GONE) + " after it was found gone |");
     }
 
