@@ -3,6 +3,7 @@ package org.redress.check;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 import org.redress.check.sight.Seen;
 import org.redress.check.sight.Sight;
 import org.redress.check.sight.SightRules;
@@ -18,6 +19,7 @@ import org.redress.outside.NotFetched;
 @ApplicationScoped
 class Looking {
     private static final int ROBOTS_REDIRECTS = 5;
+    private static final Set<Integer> PORTS = Set.of(-1, 80, 443);
 
     private final Records records;
     private final Turns turns;
@@ -60,7 +62,8 @@ class Looking {
     /** Never out of TLS, and not to a door or the front page; {@link Records} asks whose host it is. */
     private Optional<URI> onward(Errand errand, Fetched answer) {
         return answer.location()
-                .filter(to -> to.getHost() != null && !rules.isShortLink(to))
+                .filter(to -> to.getHost() != null && to.getRawUserInfo() == null && PORTS.contains(to.getPort()))
+                .filter(to -> !rules.isShortLink(to))
                 .filter(to -> "https".equals(to.getScheme())
                         || !"https".equals(errand.address().getScheme()))
                 .filter(to -> Sight.isSamePlace(errand.first(), to) || !rules.leadsAway(to));
