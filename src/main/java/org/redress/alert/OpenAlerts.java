@@ -25,11 +25,19 @@ public class OpenAlerts {
                     and (o.raised_at, o.id) < (a.raised_at, a.id))
             order by a.raised_at, a.id limit :limit
             """;
-    /** Read from indexes alone; a member's closed cases are among them, since their alerts may be open still. */
+    /**
+     * Read from indexes alone. A member's closed cases grow without end, so they are found from the few open alerts that
+     * a closed case can have: of what a platform has yet to delete, which is no request's.
+     */
     private static final String MINE = """
             (select o.deadline_id from alert o where o.holder = :me and %1$s
             union
-            select o.deadline_id from case_file k join alert o on o.case_id = k.id where k.assignee = :me and %1$s) mine
+            select o.deadline_id from case_file k join alert o on o.case_id = k.id
+            where k.assignee = :me and k.status in ('HELD', 'REPORTED', 'ACCEPTED', 'NOT_OURS') and %1$s
+            union
+            select o.deadline_id from alert o join case_file k on k.id = o.case_id
+            where k.assignee = :me and k.status not in ('HELD', 'REPORTED', 'ACCEPTED', 'NOT_OURS')
+                and o.request_id is null and %1$s) mine
             """.formatted(OPEN.formatted("o"));
     /** The oldest alert of each clock stands for it; then all of the few that are shown. */
     private static final String PAGE = """
