@@ -25,7 +25,7 @@ import java.util.Objects;
 /**
  * Checks what Redress claims with nothing of Redress: one file, a JDK from 17 on, and the organisation's public key.
  *
- *   java Verify.java pack pack.json key.txt [pack.pdf]          an evidence pack
+ *   java Verify.java pack pack.json key.txt                     an evidence pack
  *   java Verify.java entry entry.tlog-proof key.txt             one entry of the audit
  *   java Verify.java consistency old.txt new.txt proof.txt key.txt   that nothing was taken out between two checkpoints
  *
@@ -34,7 +34,7 @@ import java.util.Objects;
  * Formats: RFC 6962 (tree), RFC 8032 (Ed25519), and of c2sp.org signed-note, tlog-checkpoint and tlog-proof.
  */
 public final class Verify {
-    private static final String SEAL = ",\n\"seal\":";
+    private static final String SEAL = ",\"seal\":\"";
     private static final String SIGNED = "\n\n\u2014 ";
     private static final String ED25519 = "302a300506032b6570032100";
 
@@ -54,9 +54,8 @@ public final class Verify {
 
     static List<String> run(String... args) throws IOException {
         String what = args.length == 0 ? "" : args[0];
-        if (what.equals("pack") && (args.length == 3 || args.length == 4)) {
-            byte[] pdf = args.length == 4 ? Files.readAllBytes(Path.of(args[3])) : null;
-            return pack(Files.readAllBytes(Path.of(args[1])), Key.of(args[2]), pdf);
+        if (what.equals("pack") && args.length == 3) {
+            return pack(Files.readAllBytes(Path.of(args[1])), Key.of(args[2]));
         } else if (what.equals("entry") && args.length == 3) {
             Proof proof = Proof.read(text(Files.readAllBytes(Path.of(args[1]))), Key.of(args[2]));
             return List.of("this entry is number " + (proof.index + 1) + " of " + proof.head + ":\n  " + proof.entry);
@@ -66,24 +65,24 @@ public final class Verify {
             Head newer = Head.read(text(Files.readAllBytes(Path.of(args[2]))), key);
             return consistency(older, newer, hashes(text(Files.readAllBytes(Path.of(args[3]))).lines().toList()));
         }
-        throw new Failed("say: pack <file> <key> [pdf], entry <file> <key>, or consistency <old> <new> <proof> <key>");
+        throw new Failed("say: pack <file> <key>, entry <file> <key>, or consistency <old> <new> <proof> <key>");
     }
 
-    /** The last line is the seal; all bytes before it, closed by a brace, are what the sealed digest is of. */
-    static List<String> pack(byte[] file, Key key, byte[] pdf) {
+    /** The last member is the seal; all bytes before it, closed by a brace, are what the sealed digest is of. */
+    static List<String> pack(byte[] file, Key key) {
         try {
-            return sealed(file, key, pdf);
-        } catch (ClassCastException | NumberFormatException e) {
-            throw new Failed("the pack is not of the form that the schema says");
+            return sealed(file, key);
+        } catch (ClassCastException | NumberFormatException | IndexOutOfBoundsException | NullPointerException e) {
+            throw new Failed("the pack is not of the form that its schema says");
         }
     }
 
-    private static List<String> sealed(byte[] file, Key key, byte[] pdf) {
+    private static List<String> sealed(byte[] file, Key key) {
         String whole = text(file);
         int end = whole.lastIndexOf(SEAL);
-        check(end > 0 && whole.endsWith("}\n"), "the pack has no seal on its last line");
+        check(end > 0 && whole.endsWith("\"}"), "the pack does not end with a seal");
         String document = whole.substring(0, end) + "}";
-        String seal = whole.substring(end + SEAL.length(), whole.length() - 2);
+        String seal = whole.substring(end + SEAL.length() - 1, whole.length() - 1);
         String digest = HexFormat.of().formatHex(sha256(document.getBytes(StandardCharsets.UTF_8)));
         check(Json.read(seal) instanceof String, "the seal is not text");
         Proof sealed = Proof.read((String) Json.read(seal), key);
@@ -93,20 +92,23 @@ public final class Verify {
         check(digest.equals(Json.at(entry, "details", "sha256")), "the pack was changed: its digest is " + digest);
         List<String> proven = new ArrayList<>(List.of("the pack is, to the byte, the one that was sealed at "
                 + entry.get("at") + " as entry " + (sealed.index + 1) + " of " + sealed.head));
-        Map<?, ?> content = (Map<?, ?>) Json.read(document);
-        proven.addAll(entries(content, key));
-        proven.addAll(Clocks.check(content));
-        if (pdf != null) {
-            String said = String.valueOf(Json.at(content, "integrity", "pdf_sha256"));
-            check(HexFormat.of().formatHex(sha256(pdf)).equals(said), "the PDF is not the one that the pack names");
-            proven.add("the PDF is, to the byte, the one that the pack names");
-        }
+        Object content = Json.read(document);
+        String stated = String.valueOf(Json.at(content, "digest"));
+        String inner = document.substring(document.indexOf("\"pack\":") + 7, document.lastIndexOf(",\"schema\":"));
+        check(HexFormat.of().formatHex(sha256(inner.getBytes(StandardCharsets.UTF_8))).equals(stated),
+                "the digest that the pack states is not its own");
+        proven.add("its own digest, which the PDF shows too, is " + stated);
+        proven.addAll(entries(Json.at(content, "pack", "integrity", "audit"), key));
+        proven.addAll(Clocks.check(Json.at(content, "pack")));
         return proven;
     }
 
-    private static List<String> entries(Map<?, ?> content, Key key) {
-        Head head = Head.read(String.valueOf(Json.at(content, "audit", "checkpoint")), key);
-        List<?> entries = Json.list(Json.at(content, "audit", "entries"));
+    private static List<String> entries(Object audit, Key key) {
+        if (audit == null) {
+            return List.of("(the pack holds no entries of the audit)");
+        }
+        Head head = Head.read(String.valueOf(Json.at(audit, "checkpoint")), key);
+        List<?> entries = Json.list(Json.at(audit, "entries"));
         for (Object each : entries) {
             Map<?, ?> one = (Map<?, ?>) each;
             long index = Long.parseLong(String.valueOf(one.get("index")));
@@ -248,13 +250,18 @@ public final class Verify {
 
     /** Recomputes each clock from its facts. Hours are counted on the instant time line: PT48H is 48 times 3600 s. */
     private static final class Clocks {
+        private final Object pack;
         private int held;
         private int notInHours;
 
-        /** A clock is any object of the pack that has a term and facts. */
-        static List<String> check(Object content) {
-            Clocks clocks = new Clocks();
-            clocks.walk(content);
+        private Clocks(Object pack) {
+            this.pack = pack;
+        }
+
+        /** A clock is any object of the pack that has facts, and names a rule and its version. */
+        static List<String> check(Object pack) {
+            Clocks clocks = new Clocks(pack);
+            clocks.walk(pack);
             String others = clocks.notInHours + " more have no term in hours and were not recomputed";
             return List.of(clocks.held + " clocks give, from their facts, the due time and lateness that the pack states"
                     + (clocks.notInHours == 0 ? "" : "; " + others));
@@ -265,42 +272,56 @@ public final class Verify {
                 items.forEach(this::walk);
             } else if (value instanceof Map<?, ?> object) {
                 object.values().forEach(this::walk);
-                if (object.get("facts") instanceof List<?> facts && object.containsKey("term")) {
+                if (object.get("facts") instanceof List<?> facts && object.containsKey("rule")) {
                     clock(object, facts);
                 }
             }
         }
 
+        private String term(Map<?, ?> clock) {
+            List<?> rules = Json.list(Json.at(pack, "rules"));
+            List<?> bound = rules.stream().filter(rule -> clock.get("rule").equals(Json.at(rule, "id"))
+                    && Objects.equals(clock.get("version"), Json.at(rule, "version"))).toList();
+            Verify.check(bound.size() == 1, "a clock's rule is not among the pack's rules");
+            return String.valueOf(Json.at(bound.get(0), "term"));
+        }
+
         private void clock(Map<?, ?> clock, List<?> facts) {
-            String term = String.valueOf(clock.get("term"));
+            String term = term(clock);
             if (!term.matches("PT[1-9][0-9]{0,5}H")) {
                 notInHours++;
                 return;
             }
-            Duration hours = Duration.parse(term);
             List<Map<?, ?>> standing = standing(facts);
-            Instant start = first("START", standing);
-            Instant stop = start == null ? null : first("STOP", standing);
-            Instant due = start == null ? null : due(start, stop, hours, standing);
+            Instant start = first("start", standing);
+            Instant stop = start == null ? null : first("stop", standing);
+            Instant due = start == null ? null : due(start, stop, Duration.parse(term), standing);
             Verify.check(Objects.equals(due, time(clock.get("due_at"))), "a clock is due at " + due + ", not as stated");
-            Instant until = time(clock.get("late_until"));
-            if (until != null) {
-                Verify.check(stop == null || !until.isAfter(stop), "lateness is counted beyond the clock's stop");
-                long late = due == null || !until.isAfter(due) ? 0 : Duration.between(due, until).toSeconds();
-                boolean same = String.valueOf(late).equals(clock.get("late_seconds"));
-                Verify.check(same, "a clock is late by " + late + " s, not as stated");
+            Verify.check(Objects.equals(stop, time(clock.get("stopped_at"))), "a clock stopped at " + stop);
+            Instant hand = stop == null ? time(Json.at(pack, "generated_at")) : stop;
+            String late = due == null || !hand.isAfter(due) ? null : seconds(due, hand);
+            boolean same = Objects.equals(late, clock.get("late_by_seconds"));
+            Verify.check(same, "a clock is late by " + late + " s, not as stated");
+            if (clock.get("missed") instanceof Map<?, ?> missed) {
+                String seen = seconds(time(missed.get("due_at")), time(missed.get("detected_at")));
+                same = seen.equals(missed.get("late_by_seconds"));
+                Verify.check(same, "a miss was seen " + seen + " s late, not as stated");
             }
             held++;
         }
 
+        private static String seconds(Instant from, Instant to) {
+            return Long.toString(Duration.between(from, to).toSeconds());
+        }
+
         /** What was struck out never was; the rest by time, and within one instant start, pause, resume, stop. */
         private static List<Map<?, ?>> standing(List<?> facts) {
-            List<String> order = List.of("START", "PAUSE", "RESUME", "STOP");
+            List<String> order = List.of("start", "pause", "resume", "stop");
             List<Map<?, ?>> all = new ArrayList<>();
             facts.forEach(fact -> all.add((Map<?, ?>) fact));
             List<Object> struck = new ArrayList<>();
             all.stream().map(fact -> fact.get("strikes")).filter(Objects::nonNull).forEach(struck::add);
-            all.removeIf(fact -> "STRIKE_OUT".equals(fact.get("kind")) || struck.contains(fact.get("id")));
+            all.removeIf(fact -> "strike_out".equals(fact.get("kind")) || struck.contains(fact.get("number")));
             all.forEach(fact -> Verify.check(order.contains(fact.get("kind")), "a clock's fact of an unknown kind"));
             all.sort(Comparator.<Map<?, ?>, Instant>comparing(fact -> time(fact.get("at")))
                     .thenComparing(fact -> order.indexOf(fact.get("kind"))));
@@ -321,9 +342,9 @@ public final class Verify {
                 Instant since = at.isBefore(start) ? start : at;
                 if (stop != null && !at.isBefore(stop)) {
                     break;
-                } else if ("PAUSE".equals(fact.get("kind")) && paused == null && !at.isAfter(due)) {
+                } else if ("pause".equals(fact.get("kind")) && paused == null && !at.isAfter(due)) {
                     paused = since;
-                } else if ("RESUME".equals(fact.get("kind")) && paused != null) {
+                } else if ("resume".equals(fact.get("kind")) && paused != null) {
                     due = due.plus(Duration.between(paused, since));
                     paused = null;
                 }

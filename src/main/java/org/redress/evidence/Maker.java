@@ -1,6 +1,7 @@
 package org.redress.evidence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -10,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.redress.audit.Actor;
+import org.redress.audit.Subject;
+import org.redress.audit.checkpoint.Seals;
 import org.redress.cases.sharing.Receiver;
 import org.redress.evidence.facts.Pack;
 import org.redress.evidence.files.PackJson;
@@ -24,6 +28,7 @@ import org.redress.evidence.gathering.Gatherer;
 @ApplicationScoped
 public class Maker {
     private static final Logger LOG = Logger.getLogger(Maker.class);
+    private static final Actor BY = Actor.system("evidence");
     private static final int PAGE = 200;
 
     /** A pack that was begun longer ago was left behind by a node that died. */
@@ -34,13 +39,15 @@ public class Maker {
     private final Wording wording;
     private final Annexes annexes;
     private final Paper paper;
+    private final Seals seals;
 
-    Maker(Bench bench, Gatherer gatherer, Wording wording, Annexes annexes, Paper paper) {
+    Maker(Bench bench, Gatherer gatherer, Wording wording, Annexes annexes, Paper paper, Seals seals) {
         this.bench = bench;
         this.gatherer = gatherer;
         this.wording = wording;
         this.annexes = annexes;
         this.paper = paper;
+        this.seals = seals;
     }
 
     /** Makes every pack that waits and that no node makes already. */
@@ -63,15 +70,24 @@ public class Maker {
             Pack pack = wording.of(job, gathered, now);
             PackJson json = PackJson.of(pack);
             Map<FileKind, byte[]> files = new EnumMap<>(FileKind.class);
-            files.put(FileKind.JSON, json.bytes());
+            byte[] sealed = sealed(job, json, now);
+            files.put(FileKind.JSON, sealed);
             String digest = HexFormat.of().formatHex(json.digest());
-            files.put(FileKind.PDF, PackPdf.of(paper.html(pack, digest), json.bytes(), now));
+            files.put(FileKind.PDF, PackPdf.of(paper.html(pack, digest), sealed, now));
             annexes.of(job, gathered, now).ifPresent(annex -> files.put(FileKind.ANNEX, annex));
             bench.keep(job, gathered.cases(), json.digest(), files, now);
         } catch (RuntimeException e) {
             LOG.errorf(e, "evidence pack %s could not be made", job.packId());
             bench.fail(job, now);
         }
+    }
+
+    /** With the proof that the audit holds its digest, as its last member. */
+    private byte[] sealed(Bench.Job job, PackJson json, Instant now) {
+        String text = new String(json.bytes(), StandardCharsets.UTF_8);
+        Subject on = new Subject(
+                "evidence-pack", job.packId().toString(), job.chosen().caseId());
+        return seals.seal(text, on, BY, now).getBytes(StandardCharsets.UTF_8);
     }
 
     private Gathered gather(Bench.Job job, Instant now) {

@@ -62,7 +62,7 @@ class Wording {
                 gathered.items(),
                 PatternsOf.items(gathered.items(), now),
                 annexes.facts(job, gathered, now),
-                new Pack.Integrity(DIGEST, proofs.of(gathered.requests())));
+                new Pack.Integrity(DIGEST, proofs.of(gathered.cases(), gathered.requests(), now)));
     }
 
     private Pack.About about(Chosen chosen) {

@@ -64,7 +64,7 @@ class PackJsonTest {
         packs.shares(request.caseId(), false, false);
         String json = packs.json(packs.made(Chosen.ofCase(request.caseId())));
         String digest = json.substring("{\"digest\":\"".length(), "{\"digest\":\"".length() + 64);
-        byte[] pack = json.substring(json.indexOf("\"pack\":") + 7, json.length() - ",\"schema\":1}".length())
+        byte[] pack = json.substring(json.indexOf("\"pack\":") + 7, json.lastIndexOf(",\"schema\":1,\"seal\":\""))
                 .getBytes(StandardCharsets.UTF_8);
         assertThat(sha256(pack)).isEqualTo(digest);
         pack[pack.length / 2] ^= 1;
@@ -81,6 +81,7 @@ class PackJsonTest {
         assertThat(packs.record(pack))
                 .containsExactly(
                         "evidence-pack.asked",
+                        "evidence-pack.sealed",
                         "evidence-pack.made",
                         "evidence-pack.taken-out",
                         "evidence-pack.taken-out",

@@ -55,7 +55,7 @@ public final class StandAloneVerifier {
 
     /** {@return what the verifier says of a pack: its proofs, or what does not hold} */
     public String pack(byte[] file, Object key) {
-        return say("pack", new Class<?>[] {byte[].class, key.getClass(), byte[].class}, file, key, null);
+        return say("pack", new Class<?>[] {byte[].class, key.getClass()}, file, key);
     }
 
     /** {@return the key as the verifier reads it} */

@@ -27,13 +27,14 @@ import org.redress.audit.tree.StoredTree;
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class AuditProofs {
     private static final int MOST = 20_000;
+    private static final int FETCH = 2_000;
     private static final String COLUMNS = """
             select s.position - 1 as leaf_index, e.at, e.actor_kind, e.actor_id, e.action, e.subject_kind, e.subject_id,
                 e.case_id, e.details
             from audit_entry e join audit_seal s on s.entry_id = e.id
             """;
-    private static final String BY_ID = COLUMNS + "where e.id = any(?) order by s.position limit ?";
-    private static final String BY_CASE = COLUMNS + "where e.case_id = any(?) order by s.position limit ?";
+    private static final String BY_ID = COLUMNS + "where e.id = any(?) order by s.position";
+    private static final String BY_CASE = COLUMNS + "where e.case_id = any(?) order by s.position";
 
     private final Session session;
     private final AuditChain chain;
@@ -61,10 +62,10 @@ public class AuditProofs {
     /**
      * {@return what was recorded about some cases}
      *
-     * @param wanted which actions, such as {@code removal-request.sent}; the rest is left out
+     * @param wanted the rest is left out
      * @throws NotPossibleNow when there are more than twenty thousand entries
      */
-    public AuditProof ofCases(Collection<UUID> caseIds, Predicate<String> wanted, Instant now) {
+    public AuditProof ofCases(Collection<UUID> caseIds, Predicate<Entry> wanted, Instant now) {
         return proof(BY_CASE, "uuid", caseIds.toArray(), wanted, now);
     }
 
@@ -79,12 +80,12 @@ public class AuditProofs {
                 connection -> base64(new Merkle(new StoredTree(connection)).consistency(older, newer)));
     }
 
-    private AuditProof proof(String question, String type, Object[] ids, Predicate<String> wanted, Instant now) {
+    private AuditProof proof(String question, String type, Object[] ids, Predicate<Entry> wanted, Instant now) {
         chain.sealAll();
         List<Place> places = session.doReturningWork(connection -> {
             try (PreparedStatement ask = connection.prepareStatement(question)) {
                 ask.setArray(1, connection.createArrayOf(type, ids));
-                ask.setInt(2, MOST + 1);
+                ask.setFetchSize(FETCH);
                 return places(ask, wanted);
             }
         });
@@ -108,18 +109,18 @@ public class AuditProofs {
         return checkpoints.latest().filter(made -> made.size() > last).orElseGet(() -> checkpoints.make(now));
     }
 
-    private record Place(long index, String entry) {}
+    private record Place(long index, Entry entry) {}
 
-    private static List<Place> places(PreparedStatement ask, Predicate<String> wanted) throws SQLException {
+    private static List<Place> places(PreparedStatement ask, Predicate<Entry> wanted) throws SQLException {
         List<Place> places = new ArrayList<>();
         try (ResultSet row = ask.executeQuery()) {
             while (row.next()) {
-                if (row.getRow() > MOST) {
-                    throw new NotPossibleNow("too-much", "That is more of the audit than one proof can hold.");
+                Entry entry = Entry.read(row);
+                if (wanted.test(entry)) {
+                    places.add(new Place(row.getLong("leaf_index"), entry));
                 }
-                if (wanted.test(row.getString("action"))) {
-                    places.add(
-                            new Place(row.getLong("leaf_index"), Entry.read(row).json()));
+                if (places.size() > MOST) {
+                    throw new NotPossibleNow("too-much", "That is more of the audit than one proof can hold.");
                 }
             }
         }

@@ -16,14 +16,14 @@ import org.redress.audit.Subject;
 
 /**
  * Seals a document: its SHA-256 becomes an entry of the audit, and the proof that the entry stands there becomes the
- * document's last line. Whoever changes a byte of either has to forge a signed checkpoint.
+ * document's last member. Whoever changes a byte of either has to forge a signed checkpoint.
  */
 @ApplicationScoped
 public class Seals {
     /** What the entry is called; a verifier takes no other. */
     public static final String ACTION = "evidence-pack.sealed";
 
-    private static final String BEFORE = ",\n\"seal\":";
+    private static final String BEFORE = ",\"seal\":";
 
     private final Recorder recorder;
     private final AuditProofs proofs;
@@ -59,21 +59,20 @@ public class Seals {
     }
 
     /**
-     * {@return the document with one more member, {@code seal}, on its last line: a C2SP tlog-proof whose extra data is
-     * the entry}
+     * {@return the document with one more member, {@code seal}, as its last: a C2SP tlog-proof whose extra data is the
+     * entry}
      *
      * @param document a JSON object with at least one member; its bytes in UTF-8 are what is sealed
      * @param pack what the document is, for the entry
      */
     public String seal(String document, Subject pack, Actor by, Instant now) {
-        String whole = document.strip();
-        if (!whole.startsWith("{") || !whole.endsWith("}") || whole.contains(BEFORE)) {
-            throw new IllegalArgumentException("not an unsealed JSON object");
+        if (!document.startsWith("{") || !document.endsWith("}")) {
+            throw new IllegalArgumentException("not a JSON object");
         }
-        byte[] digest = Sha256.of(whole.getBytes(StandardCharsets.UTF_8));
+        byte[] digest = Sha256.of(document.getBytes(StandardCharsets.UTF_8));
         Map<String, String> details = Map.of("sha256", HexFormat.of().formatHex(digest));
         long entry = recorder.record(new Entry(by, ACTION, pack, details, now));
         String seal = TlogProof.write(proofs.of(List.of(entry), now));
-        return whole.substring(0, whole.length() - 1) + BEFORE + CanonicalJson.quoted(seal) + "}\n";
+        return document.substring(0, document.length() - 1) + BEFORE + CanonicalJson.quoted(seal) + "}";
     }
 }

@@ -68,5 +68,5 @@ public record Pack(
      * @param digest what the digest beside the pack is
      * @param audit the entries of the audit about its items with their proofs; null when there are none
      */
-    public record Integrity(String digest, @Nullable Object audit) {}
+    public record Integrity(String digest, @Nullable AuditFacts audit) {}
 }

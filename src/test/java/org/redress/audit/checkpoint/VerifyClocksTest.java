@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.redress.deadline.ClockFact;
 import org.redress.deadline.ClockReading;
@@ -22,6 +24,7 @@ import org.redress.support.StandAloneVerifier;
 class VerifyClocksTest {
     private static final int ROUNDS = Integer.getInteger("verify.clocks", 2_000);
     private static final Instant FROM = Instant.parse("2026-03-28T22:00:00Z");
+    private static final Instant MADE = FROM.plus(Duration.ofDays(30));
 
     private final Random random = new Random(223);
     private final StandAloneVerifier verifier = new StandAloneVerifier();
@@ -33,11 +36,11 @@ class VerifyClocksTest {
             List<ClockFact> facts = history();
             String term = "PT" + (1 + random.nextInt(72)) + "H";
             ClockReading reading = DeadlineClock.read(facts, Term.parse(term), WorkingCalendar.WEEKDAYS_UTC);
-            Map<String, Object> clock = clock(facts, term, reading);
-            assertThat(verifier.clocks(Map.of("clocks", List.of(clock)))).startsWith("[1 clocks give");
-            late += "0".equals(clock.get("late_seconds")) ? 0 : 1;
+            Map<String, Object> clock = clock(facts, reading);
+            assertThat(verifier.clocks(pack(term, clock))).startsWith("[1 clocks give");
+            late += clock.get("late_by_seconds") == null ? 0 : 1;
             clock.put("due_at", FROM.plusSeconds(1 + random.nextInt(1_000)).toString());
-            assertThat(verifier.clocks(clock)).startsWith("DOES NOT HOLD: a clock is due at");
+            assertThat(verifier.clocks(pack(term, clock))).startsWith("DOES NOT HOLD: a clock is due at");
         }
         assertThat(late).isPositive();
     }
@@ -46,15 +49,15 @@ class VerifyClocksTest {
     void lateness_that_is_made_longer_or_counted_beyond_the_stop_is_refused() {
         ClockFact start = new ClockFact(new UUID(0, 1), ClockFact.Kind.START, FROM, null);
         ClockFact stop = new ClockFact(new UUID(0, 2), ClockFact.Kind.STOP, FROM.plus(Duration.ofHours(50)), null);
-        ClockReading reading =
-                DeadlineClock.read(List.of(start, stop), Term.parse("PT48H"), WorkingCalendar.WEEKDAYS_UTC);
-        Map<String, Object> clock = clock(List.of(start, stop), "PT48H", reading);
-        assertThat(clock).containsEntry("late_seconds", "7200");
-        clock.put("late_seconds", "7201");
-        assertThat(verifier.clocks(clock)).contains("late by 7200 s, not as stated");
-        clock.put("late_until", FROM.plus(Duration.ofHours(60)).toString());
-        clock.put("late_seconds", "43200");
-        assertThat(verifier.clocks(clock)).contains("beyond the clock's stop");
+        List<ClockFact> facts = List.of(start, stop);
+        ClockReading reading = DeadlineClock.read(facts, Term.parse("PT48H"), WorkingCalendar.WEEKDAYS_UTC);
+        Map<String, Object> clock = clock(facts, reading);
+        assertThat(clock).containsEntry("late_by_seconds", "7200");
+        clock.put("late_by_seconds", "7201");
+        assertThat(verifier.clocks(pack("PT48H", clock))).contains("late by 7200 s, not as stated");
+        clock.put("stopped_at", null);
+        assertThat(verifier.clocks(pack("PT48H", clock))).contains("a clock stopped at");
+        assertThat(verifier.clocks(pack("P7WD", clock))).contains("1 more have no term in hours");
     }
 
     private List<ClockFact> history() {
@@ -71,26 +74,43 @@ class VerifyClocksTest {
         return facts;
     }
 
-    private static Map<String, Object> clock(List<ClockFact> facts, String term, ClockReading reading) {
+    private static Map<String, Object> clock(List<ClockFact> facts, ClockReading reading) {
         Map<String, Object> clock = new HashMap<>();
-        clock.put("term", term);
+        clock.put("rule", "X");
+        clock.put("version", "1");
         clock.put("facts", facts.stream().map(VerifyClocksTest::fact).toList());
-        clock.put("due_at", reading.dueAt() == null ? null : reading.dueAt().toString());
-        Instant until = reading.stoppedAt() == null ? FROM.plus(Duration.ofDays(30)) : reading.stoppedAt();
-        long late = reading.dueAt() == null || !until.isAfter(reading.dueAt())
-                ? 0
-                : Duration.between(reading.dueAt(), until).toSeconds();
-        clock.put("late_until", until.toString());
-        clock.put("late_seconds", Long.toString(late));
+        clock.put("due_at", text(reading.dueAt()));
+        clock.put("stopped_at", text(reading.stoppedAt()));
+        Instant hand = reading.stoppedAt() == null ? MADE : reading.stoppedAt();
+        boolean late = reading.dueAt() != null && hand.isAfter(reading.dueAt());
+        clock.put(
+                "late_by_seconds",
+                late ? Long.toString(Duration.between(reading.dueAt(), hand).toSeconds()) : null);
         return clock;
+    }
+
+    private static Map<String, Object> pack(String term, Map<String, Object> clock) {
+        return Map.of(
+                "generated_at",
+                MADE.toString(),
+                "rules",
+                List.of(Map.of("id", "X", "version", "1", "term", term)),
+                "items",
+                List.of(Map.of("clocks", List.of(clock))));
     }
 
     private static Map<String, Object> fact(ClockFact fact) {
         Map<String, Object> said = new HashMap<>();
-        said.put("id", fact.id().toString());
-        said.put("kind", fact.kind().name());
+        said.put("number", Long.toString(fact.id().getLeastSignificantBits()));
+        said.put("kind", fact.kind().name().toLowerCase(Locale.ROOT));
         said.put("at", fact.at().toString());
-        said.put("strikes", fact.strikes() == null ? null : fact.strikes().toString());
+        said.put(
+                "strikes",
+                fact.strikes() == null ? null : Long.toString(fact.strikes().getLeastSignificantBits()));
         return said;
+    }
+
+    private static @Nullable String text(@Nullable Instant at) {
+        return at == null ? null : at.toString();
     }
 }
