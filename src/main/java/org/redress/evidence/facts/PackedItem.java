@@ -41,7 +41,8 @@ public record PackedItem(
         List<Observed> observed,
         List<Sent> deliveries,
         @Nullable UUID follows,
-        List<Copy> copies) {
+        List<Copy> copies,
+        @Nullable Complaint complaint) {
 
     /**
      * What the person agreed to.
@@ -94,6 +95,22 @@ public record PackedItem(
             String outcome,
             @Nullable Integer code,
             @Nullable String detail) {}
+
+    /**
+     * The complaint that was made to the platform after it missed the limit, and what came of it.
+     *
+     * @param outcome null while nothing came
+     * @param reference the platform's own number for it, and {@code words} its answer: null when there is none, or the
+     *     person did not agree that words are shared
+     */
+    public record Complaint(
+            String kind,
+            String channel,
+            Instant madeAt,
+            @Nullable String reference,
+            @Nullable String outcome,
+            @Nullable Instant answeredAt,
+            @Nullable String words) {}
 
     /** It came back, and was asked for again. */
     public record Copy(UUID request, @Nullable Instant sentAt, String status) {}

@@ -18,6 +18,8 @@ import org.redress.platform.Platform;
 import org.redress.platform.Platforms;
 import org.redress.removal.Receipt;
 import org.redress.removal.RemovalRequest;
+import org.redress.removal.complaint.Complaining;
+import org.redress.removal.complaint.Complaint;
 import org.redress.vault.Pseudonyms;
 
 /** Writes down one request as the receiver may read it. */
@@ -28,13 +30,21 @@ class ItemFacts {
     private final Answers answers;
     private final ClockFactsOf clocks;
     private final Pseudonyms pseudonyms;
+    private final Complaining complaining;
 
-    ItemFacts(Platforms platforms, Generators generators, Answers answers, ClockFactsOf clocks, Pseudonyms pseudonyms) {
+    ItemFacts(
+            Platforms platforms,
+            Generators generators,
+            Answers answers,
+            ClockFactsOf clocks,
+            Pseudonyms pseudonyms,
+            Complaining complaining) {
         this.platforms = platforms;
         this.generators = generators;
         this.answers = answers;
         this.clocks = clocks;
         this.pseudonyms = pseudonyms;
+        this.complaining = complaining;
     }
 
     PackedItem item(int number, Page page, RemovalRequest request, UUID receiver, Instant now) {
@@ -69,12 +79,28 @@ class ItemFacts {
                 request.follows().map(id -> pseudonyms.of(receiver, id)).orElse(null),
                 page.copies().getOrDefault(request.id(), List.of()).stream()
                         .map(copy -> copy(copy, receiver))
-                        .toList());
+                        .toList(),
+                complaint(page.complaints().get(request.id()), consent.answers()));
     }
 
     private PackedItem.Copy copy(RemovalRequest copy, UUID receiver) {
         return new PackedItem.Copy(
                 pseudonyms.of(receiver, copy.id()), copy.sentAt().orElse(null), Terms.of(copy.status()));
+    }
+
+    private PackedItem.@Nullable Complaint complaint(@Nullable Complaint made, boolean withWords) {
+        if (made == null) {
+            return null;
+        }
+        Complaining.Words words = withWords ? complaining.words(made) : new Complaining.Words("", "");
+        return new PackedItem.Complaint(
+                Terms.of(made.kind()),
+                Terms.of(made.channel()),
+                made.madeAt(),
+                words.reference().isEmpty() ? null : words.reference(),
+                made.outcome().map(Terms::of).orElse(null),
+                made.answeredAt().orElse(null),
+                words.answer().isEmpty() ? null : words.answer());
     }
 
     private @Nullable String generator(Item item) {

@@ -12,6 +12,7 @@ import org.redress.removal.Deadline;
 import org.redress.removal.MissedDeadline;
 import org.redress.removal.Receipt;
 import org.redress.removal.RemovalRequest;
+import org.redress.removal.complaint.Complaint;
 import org.redress.removal.dispute.Dispute;
 
 /** All that was read for some requests, by the id of what it belongs to. */
@@ -26,7 +27,8 @@ record Page(
         Map<UUID, MissedDeadline> missed,
         Map<UUID, List<Dispute>> disputes,
         Map<UUID, List<PackedItem.Sent>> deliveries,
-        Map<UUID, List<RemovalRequest>> copies) {
+        Map<UUID, List<RemovalRequest>> copies,
+        Map<UUID, Complaint> complaints) {
 
     List<Deadline> clocksOf(RemovalRequest request) {
         return clocks.getOrDefault(request.id(), List.of());

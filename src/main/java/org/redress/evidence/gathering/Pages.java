@@ -11,6 +11,7 @@ import org.redress.cases.sharing.SharingConsents;
 import org.redress.removal.Deadline;
 import org.redress.removal.Deadlines;
 import org.redress.removal.RemovalRequest;
+import org.redress.removal.complaint.Complaints;
 import org.redress.removal.dispute.Disputes;
 import org.redress.vault.Vault;
 
@@ -21,13 +22,21 @@ class Pages {
     private final SharingConsents consents;
     private final Deadlines deadlines;
     private final Disputes disputes;
+    private final Complaints complaints;
     private final Vault vault;
 
-    Pages(Rows rows, SharingConsents consents, Deadlines deadlines, Disputes disputes, Vault vault) {
+    Pages(
+            Rows rows,
+            SharingConsents consents,
+            Deadlines deadlines,
+            Disputes disputes,
+            Complaints complaints,
+            Vault vault) {
         this.rows = rows;
         this.consents = consents;
         this.deadlines = deadlines;
         this.disputes = disputes;
+        this.complaints = complaints;
         this.vault = vault;
     }
 
@@ -50,6 +59,7 @@ class Pages {
                 all.isEmpty() ? Map.of() : deadlines.missed(all),
                 disputes.of(all),
                 rows.deliveries(ids),
-                rows.copies(ids));
+                rows.copies(ids),
+                complaints.of(ids));
     }
 }

@@ -3,9 +3,13 @@ package org.redress.removal.complaint;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.redress.NotFound;
 
 /** Every complaint that was made. */
@@ -18,6 +22,14 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
 
     public Optional<Complaint> of(UUID requestId, ComplaintKind kind) {
         return find("requestId = ?1 and kind = ?2", requestId, kind).firstResultOptional();
+    }
+
+    /** {@return what was made about these requests, by request} */
+    public Map<UUID, Complaint> of(Collection<UUID> requestIds) {
+        return requestIds.isEmpty()
+                ? Map.of()
+                : list("requestId in ?1", requestIds).stream()
+                        .collect(Collectors.toMap(Complaint::requestId, Function.identity()));
     }
 
     /** @throws NotFound when there is none */
