@@ -56,6 +56,7 @@ class Timetable {
     private final KnownHashes knownHashes;
     private final KeptAnswers keptAnswers;
     private final Checker checker;
+    private final Accountability accountability;
 
     Timetable(
             InstantSource time,
@@ -79,7 +80,8 @@ class Timetable {
             Tombstones tombstones,
             KnownHashes knownHashes,
             KeptAnswers keptAnswers,
-            Checker checker) {
+            Checker checker,
+            Accountability accountability) {
         this.time = time;
         this.sweep = sweep;
         this.postman = postman;
@@ -102,6 +104,7 @@ class Timetable {
         this.knownHashes = knownHashes;
         this.keptAnswers = keptAnswers;
         this.checker = checker;
+        this.accountability = accountability;
     }
 
     /** Twice a tick, because the scheduler does not tick more often than once a second. */
@@ -189,5 +192,15 @@ class Timetable {
     @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void verifyAudit() {
         auditWatch.look(time.instant());
+    }
+
+    @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    void followUpMisses() {
+        accountability.followUp(time.instant());
+    }
+
+    @Scheduled(every = "1h", delayed = "2m", concurrentExecution = ConcurrentExecution.SKIP)
+    void countForCommitments() {
+        accountability.count(time.instant());
     }
 }

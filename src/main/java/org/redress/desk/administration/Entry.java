@@ -21,6 +21,16 @@ record Entry(String title, String path, String sentence, Set<Role> to) {
             new Entry("Rules", "rules", "Laws, our own targets and promises: terms, starts and sources.", KEEP),
             new Entry("Calendars", "calendars", "Which days count where a rule counts working days.", KEEP),
             new Entry("AI tools", "generators", "What a person can name as the tool something was made with.", KEEP),
+            new Entry(
+                    "Regulators",
+                    "regulators",
+                    "Where a miss can be sent, which rules each watches, its letter.",
+                    KEEP),
+            new Entry(
+                    "Commitments",
+                    "commitments",
+                    "What platforms and makers of AI tools promised, and how it is seen.",
+                    KEEP),
             new Entry("Support links", "support-links", "Whom a person can talk to, language by language.", KEEP),
             new Entry("Letters", "letters", "What letters to platforms and to people say.", KEEP),
             new Entry("Retention", "retention", "How long what people told us is kept once a case is closed.", KEEP),

@@ -64,6 +64,9 @@ public record Entry(
         if ("MESSAGE".equals(obligation)) {
             return "Message to read";
         }
+        if ("REGULATOR_STEP".equals(obligation)) {
+            return "Regulator";
+        }
         return platform.isEmpty() ? "First review" : platform;
     }
 

@@ -16,6 +16,7 @@ import org.redress.cases.Declaration;
  * @param recipients whom they may have asked, and what they decided
  * @param laws what each law that binds says
  * @param messages oldest first
+ * @param toldTo to which regulators it was reported and when, in words
  * @param access who can get in
  */
 public record CaseView(
@@ -30,6 +31,7 @@ public record CaseView(
         List<Recipient> recipients,
         List<Law> laws,
         List<Said> messages,
+        List<String> toldTo,
         Earlier earlier,
         Access.Shown access) {
 

@@ -44,6 +44,9 @@ public class CaseViews {
     Schedule schedule;
 
     @Inject
+    Reported reported;
+
+    @Inject
     Languages languages;
 
     /** Reads it; what staff wrote counts as read from now on. */
@@ -84,6 +87,7 @@ public class CaseViews {
                 recipients.of(gathered),
                 new Laws(words).of(gathered),
                 said(caseId),
+                reported.of(caseId, words),
                 earlier,
                 shown);
     }

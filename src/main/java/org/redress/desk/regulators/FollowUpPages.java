@@ -1,0 +1,81 @@
+package org.redress.desk.regulators;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.redress.audit.Audit;
+import org.redress.audit.Subject;
+import org.redress.cases.CaseFile;
+import org.redress.cases.sharing.SharingConsents;
+import org.redress.desk.Frames;
+import org.redress.desk.casepage.CasePages;
+import org.redress.desk.casepage.Kept;
+import org.redress.policy.regulator.Regulator;
+import org.redress.policy.regulator.Regulators;
+import org.redress.removal.RemovalRequests;
+import org.redress.staff.SignedInStaff;
+
+/** Builds the page of what follows a miss on one case; reading it is reading the case. */
+@ApplicationScoped
+class FollowUpPages {
+    private final CasePages cases;
+    private final RemovalRequests requests;
+    private final FollowUps followUps;
+    private final StepList steps;
+    private final Regulators regulators;
+    private final SharingConsents consents;
+    private final SignedInStaff staff;
+    private final Frames frames;
+    private final Audit audit;
+    private final InstantSource time;
+
+    FollowUpPages(
+            CasePages cases,
+            RemovalRequests requests,
+            FollowUps followUps,
+            StepList steps,
+            Regulators regulators,
+            SharingConsents consents,
+            SignedInStaff staff,
+            Frames frames,
+            Audit audit,
+            InstantSource time) {
+        this.cases = cases;
+        this.requests = requests;
+        this.followUps = followUps;
+        this.steps = steps;
+        this.regulators = regulators;
+        this.consents = consents;
+        this.staff = staff;
+        this.frames = frames;
+        this.audit = audit;
+        this.time = time;
+    }
+
+    FollowUpPage one(String reference, Kept kept, String said) {
+        CaseFile file = cases.find(reference);
+        Instant now = time.instant();
+        audit.record(staff.actor(), "case.read", Subject.of("case", file.id(), file.id()), now);
+        return new FollowUpPage(
+                frames.at(now),
+                file.reference().shown(),
+                requests.ofCase(file.id()).stream()
+                        .map(request -> followUps.of(request, now))
+                        .filter(FollowUpPage.Asked::any)
+                        .toList(),
+                steps.ofCase(file.id()),
+                regulators.inUse().stream().map(each -> choice(each, file.id())).toList(),
+                kept,
+                said);
+    }
+
+    private FollowUpPage.Choice choice(Regulator regulator, UUID caseId) {
+        boolean agreed = !consents.given(regulator.id(), List.of(caseId)).isEmpty();
+        return new FollowUpPage.Choice(
+                regulator.slug(),
+                regulator.name(),
+                agreed ? "" : "The person has not agreed that it reads anything about their case.");
+    }
+}

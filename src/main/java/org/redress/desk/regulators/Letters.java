@@ -1,0 +1,123 @@
+package org.redress.desk.regulators;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.redress.deadline.Term;
+import org.redress.desk.Rows;
+import org.redress.desk.TimeWords;
+import org.redress.policy.RuleVersion;
+import org.redress.policy.Rules;
+import org.redress.policy.regulator.CoverLetter;
+import org.redress.policy.regulator.Regulator;
+import org.redress.removal.regulator.RegulatorStep;
+
+/** Fills in the letter that goes to a regulator: what was missed, by whom, under which rule; no person is in it. */
+@ApplicationScoped
+class Letters {
+    private static final String MISSED = """
+            select p.name platform, v.rule_id rule, count(*) n, min(m.due_at) first_at, max(m.due_at) last_at
+            from deadline d
+            join missed_deadline m on m.deadline_id = d.id
+            join rule_version v on v.id = d.rule_version_id
+            join platform p on p.id = d.platform_id
+            where d.case_id = ? and d.obligation = 'REMOVAL_REQUEST' and v.rule_id = any(cast(? as text[]))
+                and not exists (select from dispute x where x.deadline_id = d.id and x.verdict = 'UPHELD')
+            group by p.name, v.rule_id order by n desc, p.name
+            """;
+
+    private final Rows rows;
+    private final Rules rules;
+    private final String organisation;
+    private final String contact;
+
+    Letters(
+            Rows rows,
+            Rules rules,
+            @ConfigProperty(name = "redress.organisation.name") String organisation,
+            @ConfigProperty(name = "redress.organisation.mail") String contact) {
+        this.rows = rows;
+        this.rules = rules;
+        this.organisation = organisation;
+        this.contact = contact;
+    }
+
+    private record Miss(String platform, String rule, int count, Instant first, Instant last) {}
+
+    /** @param pack its id, or a line where it will stand */
+    String of(Regulator regulator, RegulatorStep step, String pack, Instant now) {
+        Map<String, String> values = new HashMap<>(Map.of(
+                "regulator", regulator.name(),
+                "organisation", organisation,
+                "contact", contact,
+                "pack", pack));
+        List<Miss> misses = step.caseId().map(id -> misses(id, regulator)).orElse(List.of());
+        values.put("platform", misses.stream().map(Miss::platform).distinct().collect(Collectors.joining(", ")));
+        values.put("number", count(misses.stream().mapToInt(Miss::count).sum()));
+        values.put("period", period(misses));
+        values.put(
+                "rule",
+                named(
+                        misses.isEmpty()
+                                ? regulator.rules().get(0)
+                                : misses.get(0).rule(),
+                        now));
+        values.put(
+                "limit",
+                limit(
+                        misses.isEmpty()
+                                ? regulator.rules().get(0)
+                                : misses.get(0).rule(),
+                        now));
+        step.about().ifPresent(about -> {
+            values.put("platform", about);
+            values.put("number", "many requests");
+            values.put("period", "the time named in the pack");
+        });
+        return CoverLetter.fill(regulator.coverLetter(), values);
+    }
+
+    private List<Miss> misses(UUID caseId, Regulator regulator) {
+        return rows.list(
+                MISSED,
+                row -> new Miss(
+                        row.text("platform"), row.text("rule"), row.number("n"), row.at("first_at"), row.at("last_at")),
+                caseId,
+                "{" + String.join(",", regulator.rules()) + "}");
+    }
+
+    private static String count(int requests) {
+        return requests == 1 ? "one request" : requests + " requests";
+    }
+
+    private static String period(List<Miss> misses) {
+        return misses.isEmpty()
+                ? "no time yet"
+                : TimeWords.day(misses.stream()
+                                .map(Miss::first)
+                                .min(Instant::compareTo)
+                                .orElseThrow()) + " to "
+                        + TimeWords.day(misses.stream()
+                                .map(Miss::last)
+                                .max(Instant::compareTo)
+                                .orElseThrow());
+    }
+
+    private String named(String ruleId, Instant now) {
+        return rules.current(ruleId, now).map(version -> version.rule().name()).orElse(ruleId);
+    }
+
+    private String limit(String ruleId, Instant now) {
+        return rules.current(ruleId, now)
+                .flatMap(RuleVersion::term)
+                .map(Term::text)
+                .map(text -> text.replaceAll("^PT(\\d+)H$", "$1-hour limit")
+                        .replaceAll("^P(\\d+)WD$", "limit of $1 working days"))
+                .orElse("standard");
+    }
+}

@@ -1,0 +1,23 @@
+package org.redress.desk.regulators;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import java.util.Map;
+import org.redress.desk.Frame;
+import org.redress.desk.administration.History;
+import org.redress.desk.casepage.Kept;
+
+/** One regulator, with every version. */
+@CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record RegulatorPage(
+        Frame frame,
+        String slug,
+        Map<String, String> facts,
+        Map<String, String> shown,
+        List<RegulatorsPage.Choice> confidences,
+        History history,
+        Kept kept,
+        String said,
+        boolean edits)
+        implements TemplateInstance {}

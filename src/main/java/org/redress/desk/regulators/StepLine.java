@@ -1,0 +1,9 @@
+package org.redress.desk.regulators;
+
+/**
+ * One step to a regulator in a list.
+ *
+ * @param about a case's reference, or what a pack over many cases is about
+ * @param since when it reached its state, in words
+ */
+public record StepLine(String id, String regulator, String about, String state, String tone, String since) {}

@@ -1,0 +1,149 @@
+package org.redress.desk.regulators;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.redress.audit.Audit;
+import org.redress.audit.Subject;
+import org.redress.cases.CaseFile;
+import org.redress.cases.CaseFiles;
+import org.redress.desk.Frames;
+import org.redress.desk.TimeWords;
+import org.redress.desk.Words;
+import org.redress.desk.casepage.CasePages;
+import org.redress.desk.casepage.Kept;
+import org.redress.policy.regulator.Regulator;
+import org.redress.policy.regulator.Regulators;
+import org.redress.removal.Deadline;
+import org.redress.removal.DutyClocks;
+import org.redress.removal.Obligation;
+import org.redress.removal.regulator.RegulatorReplies;
+import org.redress.removal.regulator.RegulatorReply;
+import org.redress.removal.regulator.RegulatorStep;
+import org.redress.removal.regulator.RegulatorSteps;
+import org.redress.removal.regulator.Reporting;
+import org.redress.staff.SignedInStaff;
+
+/** Builds the page of one step. Reading a step of a case is reading the case. */
+@ApplicationScoped
+class StepPages {
+    private final RegulatorSteps steps;
+    private final RegulatorReplies replies;
+    private final Regulators regulators;
+    private final Reporting reporting;
+    private final DutyClocks clocks;
+    private final Letters letters;
+    private final PackChoices packs;
+    private final CasePages cases;
+    private final CaseFiles caseFiles;
+    private final SignedInStaff staff;
+    private final Frames frames;
+    private final Audit audit;
+    private final InstantSource time;
+
+    StepPages(
+            RegulatorSteps steps,
+            RegulatorReplies replies,
+            Regulators regulators,
+            Reporting reporting,
+            DutyClocks clocks,
+            Letters letters,
+            PackChoices packs,
+            CasePages cases,
+            CaseFiles caseFiles,
+            SignedInStaff staff,
+            Frames frames,
+            Audit audit,
+            InstantSource time) {
+        this.steps = steps;
+        this.replies = replies;
+        this.regulators = regulators;
+        this.reporting = reporting;
+        this.clocks = clocks;
+        this.letters = letters;
+        this.packs = packs;
+        this.cases = cases;
+        this.caseFiles = caseFiles;
+        this.staff = staff;
+        this.frames = frames;
+        this.audit = audit;
+        this.time = time;
+    }
+
+    /** @throws org.redress.NotFound for a step of a case that is not for the eyes of who asks */
+    RegulatorStep find(UUID id) {
+        RegulatorStep step = steps.get(id);
+        step.caseId()
+                .ifPresent(
+                        caseId -> cases.find(caseFiles.get(caseId).reference().text()));
+        return step;
+    }
+
+    StepPage one(UUID id, Kept kept, String said) {
+        RegulatorStep step = find(id);
+        Instant now = time.instant();
+        step.caseId()
+                .ifPresent(caseId -> audit.record(staff.actor(), "case.read", Subject.of("case", caseId, caseId), now));
+        Regulator regulator = regulators.get(step.regulatorId());
+        return new StepPage(
+                frames.at(now),
+                view(step, regulator, now),
+                packs.of(step),
+                replies.of(List.of(id)).stream()
+                        .map(reply -> reply(step, reply))
+                        .toList(),
+                kept,
+                said);
+    }
+
+    private StepView view(RegulatorStep step, Regulator regulator, Instant now) {
+        String status = step.status().name();
+        Optional<String> reference =
+                step.caseId().map(caseFiles::get).map(CaseFile::reference).map(each -> each.shown());
+        return new StepView(
+                step.id().toString(),
+                regulator.name(),
+                regulator.slug(),
+                reference.or(step::about).orElse(""),
+                reference.orElse(""),
+                status,
+                StepWords.of(status),
+                StepWords.tone(status),
+                regulator.portal().orElse(""),
+                regulator.mail().orElse(""),
+                regulator.standard(),
+                sent(step),
+                letters.of(regulator, step, step.packId().map(UUID::toString).orElse("(the pack’s id)"), now),
+                clocks.of(Obligation.REGULATOR_STEP, step.id()).stream()
+                        .map(clock -> words(clock, now))
+                        .toList());
+    }
+
+    private static String sent(RegulatorStep step) {
+        return step.sentAt()
+                .map(at -> TimeWords.day(at) + ", "
+                        + (step.channel().orElseThrow().name().equals("MAIL") ? "by e-mail" : "through its portal")
+                        + ", pack " + step.packId().orElseThrow()
+                        + step.reference()
+                                .map(number -> ", their reference " + number)
+                                .orElse(""))
+                .orElse("");
+    }
+
+    private static String words(Deadline clock, Instant now) {
+        String due = clock.dueAt()
+                .map(at ->
+                        TimeWords.day(at) + (clock.stoppedAt().isEmpty() ? " (" + TimeWords.left(at, now) + ")" : ""))
+                .orElse("no limit");
+        return clock.ruleVersion().rule().name() + ": due " + due
+                + clock.stoppedAt().map(at -> ", stopped " + TimeWords.day(at)).orElse("");
+    }
+
+    private StepPage.Reply reply(RegulatorStep step, RegulatorReply reply) {
+        return new StepPage.Reply(
+                TimeWords.day(reply.at()), Words.of(reply.kind().name()), reporting.words(step, reply));
+    }
+}

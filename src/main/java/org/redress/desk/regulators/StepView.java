@@ -1,0 +1,42 @@
+package org.redress.desk.regulators;
+
+import java.util.List;
+
+/**
+ * One step as its page shows it.
+ *
+ * @param about a case's reference, or what a pack over many cases is about
+ * @param of the case's reference again, for its address; empty for a pack over many
+ * @param portal where to send; empty when it has none
+ * @param standard what the regulator says itself about replies; empty when nothing
+ * @param letter the cover letter, filled in
+ * @param clocks each in words
+ */
+public record StepView(
+        String id,
+        String regulator,
+        String slug,
+        String about,
+        String of,
+        String status,
+        String state,
+        String tone,
+        String portal,
+        String mail,
+        String standard,
+        String sent,
+        String letter,
+        List<String> clocks) {
+    public boolean ready() {
+        return status.equals("READY");
+    }
+
+    /** Where what they said is kept, and so what may stand in it. */
+    public String hint() {
+        return of.isEmpty() ? "Nothing about a person: it is kept in the open." : "Kept sealed with the case.";
+    }
+
+    public boolean waiting() {
+        return status.equals("SENT") || status.equals("ACKNOWLEDGED");
+    }
+}

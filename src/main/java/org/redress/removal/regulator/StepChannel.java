@@ -1,0 +1,7 @@
+package org.redress.removal.regulator;
+
+/** How something reached a regulator. */
+public enum StepChannel {
+    PORTAL,
+    MAIL
+}
