@@ -27,6 +27,9 @@ import org.redress.removal.bulk.Bulk;
 import org.redress.removal.replanning.Replanner;
 import org.redress.staff.care.Exposures;
 import org.redress.staff.care.NotToday;
+import org.redress.statistics.Outcomes;
+import org.redress.statistics.Repair;
+import org.redress.statistics.edition.Publishing;
 
 /** Everything that happens by itself, one line a job. Each job is safe to run on any number of nodes at once. */
 @ApplicationScoped
@@ -57,6 +60,9 @@ class Timetable {
     private final KeptAnswers keptAnswers;
     private final Checker checker;
     private final Accountability accountability;
+    private final Outcomes outcomes;
+    private final Repair repair;
+    private final Publishing publishing;
 
     Timetable(
             InstantSource time,
@@ -81,7 +87,10 @@ class Timetable {
             KnownHashes knownHashes,
             KeptAnswers keptAnswers,
             Checker checker,
-            Accountability accountability) {
+            Accountability accountability,
+            Outcomes outcomes,
+            Repair repair,
+            Publishing publishing) {
         this.time = time;
         this.sweep = sweep;
         this.postman = postman;
@@ -105,6 +114,9 @@ class Timetable {
         this.keptAnswers = keptAnswers;
         this.checker = checker;
         this.accountability = accountability;
+        this.outcomes = outcomes;
+        this.repair = repair;
+        this.publishing = publishing;
     }
 
     /** Twice a tick, because the scheduler does not tick more often than once a second. */
@@ -176,6 +188,22 @@ class Timetable {
     @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void lookAtWhatIsLate() {
         checker.watchLate(time.instant());
+    }
+
+    @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+    void countOutcomes() {
+        outcomes.fold(time.instant());
+    }
+
+    /** At half past three, whichever node is first. */
+    @Scheduled(cron = "0 30 3 * * ?", concurrentExecution = ConcurrentExecution.SKIP)
+    void repairStatistics() {
+        repair.nightly(time.instant());
+    }
+
+    @Scheduled(every = "1h", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    void publishFigures() {
+        publishing.publishDue(time.instant());
     }
 
     @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)

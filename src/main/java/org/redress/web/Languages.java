@@ -84,6 +84,22 @@ public class Languages {
         return chosenNow != null;
     }
 
+    /**
+     * For a page that caches may keep for everybody: what its address says, else what the browser asks for. No cookie
+     * has a say, and none is set.
+     *
+     * @param tag from the address; null when it says nothing
+     * @return the language that this page speaks
+     */
+    public Language speak(@Nullable String tag) {
+        Language spoken = Optional.ofNullable(tag)
+                .flatMap(Language::of)
+                .or(this::accepted)
+                .orElse(Language.ENGLISH);
+        current = spoken;
+        return spoken;
+    }
+
     Optional<Language> chosenNow() {
         return Optional.ofNullable(chosenNow);
     }

@@ -26,7 +26,7 @@ final class DeskRounds {
     private static final int BLOCKS = 5;
     private static final int ROUNDS = 80;
     private static final Pattern WHOLE_TABLE = Pattern.compile(
-            "Seq Scan on (case_file|item|removal_request|deadline|worklist_line|missed_deadline|alert)\\b");
+            "Seq Scan on (case_file|item|removal_request|deadline|worklist_line|missed_deadline|alert|outcome|tally|tally_time)\\b");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String site;

@@ -49,9 +49,15 @@ class EveryPageTest {
               return out.length ? out[out.length - 1].outerHTML.slice(0, 160) : "something";
             })()""";
 
-    /** What stands only after something that a test of its own does, in a browser too: {@code RulesInBrowserTest}; or a walk, {@code RegulatorWalkTest}. */
+    /**
+     * What stands only after something that a test of its own does, in a browser too: {@code RulesInBrowserTest}, {@code
+     * StatisticsPicturesTest}; or a walk, {@code RegulatorWalkTest}.
+     */
     private static final Set<String> ELSEWHERE = Set.of(
-            "/desk/rules/{id}/replanning", "/desk/rules/{id}/replannings/{action}", "/desk/regulators/steps/{id}");
+            "/desk/rules/{id}/replanning",
+            "/desk/rules/{id}/replannings/{action}",
+            "/desk/regulators/steps/{id}",
+            "/desk/transparency/{quarter}");
 
     @Inject
     DeskVisit desk;

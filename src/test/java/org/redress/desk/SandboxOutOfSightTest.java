@@ -24,6 +24,7 @@ import org.redress.platform.Sandboxes;
 import org.redress.removal.sandbox.Reset;
 import org.redress.removal.sandbox.Sandbox;
 import org.redress.removal.sandbox.SandboxKind;
+import org.redress.statistics.Outcomes;
 import org.redress.support.Database;
 import org.redress.support.TestPostgres;
 import org.redress.support.Visitor;
@@ -55,6 +56,9 @@ class SandboxOutOfSightTest {
 
     @Inject
     Sweep sweep;
+
+    @Inject
+    Outcomes outcomes;
 
     @Inject
     DataSource dataSource;
@@ -91,6 +95,11 @@ class SandboxOutOfSightTest {
                     .as(table)
                     .isZero();
         }
+        outcomes.fold(walk.now());
+        assertThat(database.count(
+                        "select count(*) from outcome o join removal_request x on x.id = o.request_id" + OF_SANDBOX))
+                .as("no number holds any of it")
+                .isZero();
         assertThat(database.count(
                         "select count(*) from deadline x" + OF_SANDBOX + " and x.obligation <> 'REMOVAL_REQUEST'"))
                 .as("and the organisation owes nobody anything for it")

@@ -11,6 +11,7 @@ import org.redress.audit.Entry;
 import org.redress.audit.register.Line;
 import org.redress.audit.register.Register;
 import org.redress.audit.register.Wish;
+import org.redress.web.Cells;
 
 /** What is written while it is read: a file of entries, and a check of the whole chain. */
 @ApplicationScoped

@@ -1,15 +1,16 @@
-package org.redress.desk.audit;
+package org.redress.web;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Lines of a file of comma-separated values (RFC 4180) whose cells no spreadsheet takes for a formula. */
-final class Cells {
+public final class Cells {
     private static final String FORMULA = "=+-@\t\r";
 
     private Cells() {}
 
-    static String line(List<String> cells) {
+    /** {@return the line with its end} */
+    public static String line(List<String> cells) {
         return cells.stream().map(Cells::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 

@@ -1,4 +1,4 @@
-package org.redress.desk.audit;
+package org.redress.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

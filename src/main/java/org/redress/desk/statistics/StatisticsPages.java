@@ -1,0 +1,136 @@
+package org.redress.desk.statistics;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.redress.desk.Frames;
+import org.redress.desk.TimeWords;
+import org.redress.statistics.By;
+import org.redress.statistics.Line;
+import org.redress.statistics.Quarter;
+import org.redress.statistics.Question;
+import org.redress.statistics.Repair;
+import org.redress.statistics.Tallies;
+import org.redress.statistics.edition.Editions;
+
+/** Builds the page of figures: a handful of questions to the summaries. */
+@ApplicationScoped
+class StatisticsPages {
+    private static final String WRONG =
+            " of these numbers did not follow from what was recorded. They do now; tell whoever runs Redress.";
+
+    private final Tallies tallies;
+    private final Editions editions;
+    private final Repair repair;
+    private final Directory directory;
+    private final Frames frames;
+
+    StatisticsPages(Tallies tallies, Editions editions, Repair repair, Directory directory, Frames frames) {
+        this.tallies = tallies;
+        this.editions = editions;
+        this.repair = repair;
+        this.directory = directory;
+        this.frames = frames;
+    }
+
+    StatisticsPage page(Asked asked, Instant now) {
+        return new StatisticsPage(frames.at(now), asked, choices(asked, now), figures(asked), around(asked));
+    }
+
+    private StatisticsPage.Around around(Asked asked) {
+        int wrong = repair.last().wrong();
+        return new StatisticsPage.Around(
+                tallies.asOf().map(TimeWords::day).orElse("not counted yet"),
+                wrong == 0 ? "" : "Last night " + wrong + WRONG,
+                asked.file("figures.csv"),
+                asked.file("figures.json"),
+                editions.newest());
+    }
+
+    private StatisticsPage.Figures figures(Asked asked) {
+        Question question = directory.question(asked);
+        boolean ofRule = !question.rules().equals(List.of(Question.WHICHEVER));
+        List<Row> weeks = weeks(question, asked.quarter());
+        List<String> tools = directory.tools().stream().map(Directory.Name::id).toList();
+        return new StatisticsPage.Figures(
+                ofRule,
+                ofRule ? directory.name(By.RULE, question.rules().get(0)) : "All requests, each once",
+                rows(By.NOTHING, question, key -> "All of them", key -> ""),
+                rules(asked, question),
+                rows(By.PLATFORM, question, key -> directory.name(By.PLATFORM, key), key -> platform(asked, key)),
+                weeks,
+                Chart.of(weeks, ofRule),
+                rows(By.GENERATOR, question.madeWith(tools), key -> directory.name(By.GENERATOR, key), key -> ""),
+                rows(By.COUNTRY, question.linkedWith(Directory.countries()), Directory::country, key -> ""));
+    }
+
+    private List<Row> rules(Asked asked, Question question) {
+        Question all = question.under(List.copyOf(directory.ruleIds()));
+        return rows(
+                By.RULE,
+                all,
+                key -> directory.name(By.RULE, key),
+                key -> asked.under(key).path());
+    }
+
+    /** By name: figures are not a league table. */
+    private List<Row> rows(By by, Question question, Function<String, String> name, Function<String, String> link) {
+        return tallies.figures(by, question).stream()
+                .map(line -> row(line, name, link))
+                .sorted(Comparator.comparing(row -> row.name().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private static Row row(Line line, Function<String, String> name, Function<String, String> link) {
+        String key = line.key().isEmpty() ? "" : line.key().get(0);
+        return Row.of(name.apply(key), link.apply(key), line);
+    }
+
+    private List<Row> weeks(Question question, Quarter quarter) {
+        return rows(By.PERIOD, question.during(quarter.weeks()), key -> key, key -> "");
+    }
+
+    private String platform(Asked asked, String id) {
+        return directory.platforms().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .map(each -> asked.about(each.slug()).path())
+                .orElse("");
+    }
+
+    private StatisticsPage.Choices choices(Asked asked, Instant now) {
+        List<Quarter> quarters = new ArrayList<>(tallies.quarters());
+        quarters.add(Quarter.of(now));
+        quarters.add(asked.quarter());
+        return new StatisticsPage.Choices(
+                quarters.stream()
+                        .distinct()
+                        .sorted(Comparator.reverseOrder())
+                        .map(each -> choice(
+                                each.toString(),
+                                each.toString(),
+                                asked.quarter().toString()))
+                        .toList(),
+                named(directory.rules(), asked.rule()),
+                named(directory.platforms(), asked.platform()),
+                named(directory.tools(), asked.tool()),
+                Directory.countries().stream()
+                        .map(each -> choice(each, Directory.country(each), asked.country()))
+                        .sorted(Comparator.comparing(StatisticsPage.Choice::words))
+                        .toList());
+    }
+
+    private static List<StatisticsPage.Choice> named(List<Directory.Name> names, String chosen) {
+        return names.stream()
+                .map(each -> choice(each.slug(), each.name(), chosen))
+                .toList();
+    }
+
+    private static StatisticsPage.Choice choice(String value, String words, String chosen) {
+        return new StatisticsPage.Choice(value, words, value.equals(chosen));
+    }
+}

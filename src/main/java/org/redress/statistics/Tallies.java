@@ -1,0 +1,143 @@
+package org.redress.statistics;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the sums that {@link Outcomes} keeps. What an answer costs depends on platforms and periods, not on cases. */
+@ApplicationScoped
+public class Tallies {
+    /** As a platform, all of them. */
+    private static final UUID WHICHEVER = new UUID(0, 0);
+
+    private static final String WHICH = """
+            from %s where generator = any(?) and country = any(?) and period = any(?) and rule_id = any(?)
+                and platform_id %s(?)
+            """;
+    /** Nothing is joined: whatever the planner believes of how many rows there are, each is read once and sorted. */
+    private static final String FIGURES = """
+            with cells as (
+                select %1$s k, sum(requests) requests, sum(valid) valid, sum(pursued) pursued, sum(due) due,
+                    sum(on_time) on_time, sum(late) late, sum(refused) refused, sum(reappeared) reappeared,
+                    sum(disputed) disputed, sum(removed) removed, sum(gone) gone, null::text what, null::integer minutes,
+                    0::bigint n
+                %2$s group by 1
+                union all
+                select %1$s, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, what, minutes, sum(n)
+                %3$s group by 1, what, minutes),
+            run as (
+                select *, sum(pursued) over (partition by k) whole,
+                    sum(n) over (partition by k, what order by minutes) so_far from cells)
+            select k, sum(requests) requests, sum(valid) valid, sum(pursued) pursued, sum(due) due, sum(on_time) on_time,
+                sum(late) late, sum(refused) refused, sum(reappeared) reappeared, sum(disputed) disputed,
+                sum(removed) removed, sum(gone) gone,
+                min(minutes) filter (where what = 'REMOVED' and n > 0 and so_far >= div(whole + 1, 2)) removed_half,
+                min(minutes) filter (where what = 'REMOVED' and n > 0 and so_far >= div(9 * whole + 9, 10)) removed_ninety,
+                min(minutes) filter (where what = 'GONE' and n > 0 and so_far >= div(whole + 1, 2)) gone_half,
+                min(minutes) filter (where what = 'GONE' and n > 0 and so_far >= div(9 * whole + 9, 10)) gone_ninety
+            from run group by k having sum(requests) > 0 order by k
+            """;
+
+    private final Session session;
+
+    Tallies(Session session) {
+        this.session = session;
+    }
+
+    /** {@return the figures, a line each, in the order of their keys; without lines in which nothing was sent} */
+    public List<Line> figures(By by, Question question) {
+        boolean each = question.platforms().isEmpty() && by.splitsPlatforms();
+        String which = each ? "<> all" : "= any";
+        String sql = FIGURES.formatted(by.key(), WHICH.formatted("tally", which), WHICH.formatted("tally_time", which));
+        return session.doReturningWork(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(sql)) {
+                int asked = ask(connection, query, 0, question);
+                ask(connection, query, asked, question);
+                try (ResultSet rows = query.executeQuery()) {
+                    List<Line> lines = new ArrayList<>();
+                    while (rows.next()) {
+                        lines.add(line(rows));
+                    }
+                    return lines;
+                }
+            }
+        });
+    }
+
+    /** {@return the quarters in which anything was sent, the oldest first} */
+    public List<Quarter> quarters() {
+        return session
+                .createNativeQuery(
+                        "select period from tally where generator = '' and country = '' and rule_id = ''"
+                                + " and period like '%Q_' group by period having sum(requests) > 0 order by period",
+                        String.class)
+                .getResultList()
+                .stream()
+                .flatMap(each -> Quarter.parse(each).stream())
+                .toList();
+    }
+
+    /** {@return up to when everything is counted; empty before the first time} */
+    public Optional<Instant> asOf() {
+        return session.doReturningWork(connection -> {
+            try (PreparedStatement query = connection.prepareStatement("select as_of from tally_state");
+                    ResultSet rows = query.executeQuery()) {
+                rows.next();
+                return Optional.ofNullable(rows.getObject(1, OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant);
+            }
+        });
+    }
+
+    private static int ask(Connection connection, PreparedStatement query, int before, Question question)
+            throws SQLException {
+        int at = before;
+        for (List<String> each :
+                List.of(question.generators(), question.countries(), question.periods(), question.rules())) {
+            query.setArray(++at, array(connection, "text", each));
+        }
+        boolean all = question.platforms().isEmpty();
+        query.setArray(++at, array(connection, "uuid", all ? List.of(WHICHEVER) : question.platforms()));
+        return at;
+    }
+
+    private static Array array(Connection connection, String type, Collection<?> values) throws SQLException {
+        return connection.createArrayOf(type, values.toArray());
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        return new Line(
+                List.of((String[]) row.getArray("k").getArray()),
+                new Counts(
+                        row.getInt("requests"),
+                        row.getInt("valid"),
+                        row.getInt("pursued"),
+                        row.getInt("due"),
+                        row.getInt("on_time"),
+                        row.getInt("late"),
+                        row.getInt("refused"),
+                        row.getInt("reappeared"),
+                        row.getInt("disputed"),
+                        row.getInt("removed"),
+                        row.getInt("gone")),
+                new Took(minutes(row, "removed_half"), minutes(row, "removed_ninety")),
+                new Took(minutes(row, "gone_half"), minutes(row, "gone_ninety")));
+    }
+
+    private static @Nullable Integer minutes(ResultSet row, String name) throws SQLException {
+        int minutes = row.getInt(name);
+        return row.wasNull() ? null : minutes;
+    }
+}
