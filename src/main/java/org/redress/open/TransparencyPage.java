@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shown null while nothing is published
  * @param quarters those that are published, the newest first
+ * @param promises what platforms and makers of AI tools committed themselves to
  */
 @CheckedTemplate(basePath = "open", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record TransparencyPage(String language, @Nullable Shown shown, List<String> quarters) implements TemplateInstance {
+record TransparencyPage(String language, @Nullable Shown shown, List<String> quarters, List<Promise> promises)
+        implements TemplateInstance {
 
     /**
      * One quarter.
@@ -50,6 +52,25 @@ record TransparencyPage(String language, @Nullable Shown shown, List<String> qua
             return FULL - lateWide;
         }
     }
+
+    /**
+     * A commitment, in English as it was recorded.
+     *
+     * @param standing what it rests on, as texts name it
+     * @param verdict what people made of it, as texts name it
+     * @param covers whether it covers intimate images at all
+     */
+    record Promise(
+            String respondent,
+            String promise,
+            String standing,
+            String verdict,
+            boolean covers,
+            String scope,
+            List<Source> sources) {}
+
+    /** Where it is written. */
+    record Source(String words, String url) {}
 
     /** What a platform says to its figures. */
     record Said(String slug, String platform, String words) {}

@@ -31,10 +31,12 @@ class TransparencyPages {
 
     private final Editions editions;
     private final Replies replies;
+    private final Promises promises;
 
-    TransparencyPages(Editions editions, Replies replies) {
+    TransparencyPages(Editions editions, Replies replies, Promises promises) {
         this.editions = editions;
         this.replies = replies;
+        this.promises = promises;
     }
 
     /** @throws NotFound when nothing is published of that quarter */
@@ -44,7 +46,7 @@ class TransparencyPages {
                 .toList();
         TransparencyPage.Shown shown =
                 edition(quarter).map(edition -> shown(edition, language.tag())).orElse(null);
-        return bytes(new TransparencyPage(language.tag(), shown, quarters).render());
+        return bytes(new TransparencyPage(language.tag(), shown, quarters, promises.all()).render());
     }
 
     /** {@return the edition, its cells and its replies; empty while nothing is published} */
