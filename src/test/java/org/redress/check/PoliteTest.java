@@ -115,16 +115,28 @@ class PoliteTest extends Lookout {
     @ParameterizedTest
     @EnumSource
     void rule7_nothing_is_asked_when_the_person_or_the_case_is_against_it(Against what) {
-        RemovalRequest gone = gone("https://vimeo.com/against-gone");
         RemovalRequest claimed = claimed("https://vimeo.com/against");
-        int before = elsewhere.heard().size();
+        RemovalRequest gone = claimed("https://vimeo.com/against-gone");
+        removals.verifyGone(gone.id(), "", Walk.STAFF, now);
         pass(A_DAY);
         for (RemovalRequest request : List.of(claimed, gone)) {
             against(what, request);
         }
-        look();
-        assertThat(elsewhere.heard()).hasSize(before);
+        assertThat(checker.lookDue(elsewhere, now)).as("taken up").isEqualTo(due(what));
+        assertThat(elsewhere.heard()).isEmpty();
+        assertThat(database.count("select count(*) from watch where next_at is not null"))
+                .as("and stay away")
+                .isZero();
         assertThatThrownBy(() -> checking.lookNow(gone.id(), Walk.STAFF, now)).isInstanceOf(NotPossibleNow.class);
+    }
+
+    /** What is over at once is not even taken up. */
+    private static int due(Against what) {
+        return switch (what) {
+            case SEALED, ERASED -> 0;
+            case STOPPED, WITHDRAWN -> 1;
+            case HELD, RECIPIENT_HELD, NOT_OURS -> 2;
+        };
     }
 
     private void against(Against what, RemovalRequest request) {
