@@ -31,8 +31,8 @@ class Clocks {
     Event<ClocksStopped> stopped;
 
     /** We sent: the organisation's own target runs. */
-    void sent(RemovalRequest request, ClockFactRecord.Cause cause) {
-        start(request, lock(request), Set.of(ClockStart.OUR_SENDING), cause.recordedAt(), cause);
+    void sent(RemovalRequest request, Instant at, ClockFactRecord.Cause cause) {
+        start(request, lock(request), Set.of(ClockStart.OUR_SENDING), at, cause);
     }
 
     /** {@return the clocks of a request, locked for the rest of the transaction} */
@@ -81,11 +81,32 @@ class Clocks {
                 .forEach(d -> d.strikeOutStart(cause));
     }
 
-    /** A step was recorded by mistake: what it did to the clocks is as if it had not been. A miss stays. */
-    void undo(RemovalRequest request, Instant recordedAt, ClockFactRecord.Cause cause) {
+    /** The receipt of that instant was none: what it began has not started. */
+    void strikeOutReceipt(RemovalRequest request, Instant at, ClockFactRecord.Cause cause) {
         List<UUID> ended = new ArrayList<>();
         for (Deadline deadline : lock(request)) {
-            deadline.undo(recordedAt, cause);
+            ClockStart start = deadline.ruleVersion().clockStart();
+            boolean begunByReceipt = start == ClockStart.REQUEST_RECEIVED || start == ClockStart.VALID_REQUEST_RECEIVED;
+            if (begunByReceipt && deadline.startedAt().filter(at::equals).isPresent()) {
+                deadline.strikeOutStart(cause);
+                ended.add(deadline.id());
+            }
+        }
+        tell(ended, cause);
+    }
+
+    /**
+     * A step was recorded by mistake: what it did to the clocks is as if it had not been. A miss stays. What runs from
+     * our sending was not begun by a receipt, though a form's sending and its receipt are written down in one moment.
+     */
+    void undo(RemovalRequest request, RemovalStep step, ClockFactRecord.Cause cause) {
+        List<UUID> ended = new ArrayList<>();
+        for (Deadline deadline : lock(request)) {
+            boolean begunBySending = deadline.ruleVersion().clockStart() == ClockStart.OUR_SENDING;
+            if (step.event() == RemovalEvent.RECEIVE && begunBySending) {
+                continue;
+            }
+            deadline.undo(step.at(), cause);
             rememberMiss(deadline, cause.recordedAt());
             if (deadline.state() != ClockState.RUNNING) {
                 ended.add(deadline.id());

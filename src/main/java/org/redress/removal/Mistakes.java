@@ -54,8 +54,8 @@ public class Mistakes {
         request.strikeOut(new StrikeOut(
                 last, vault.seal(request.caseId(), StrikeOut.field(last.id()), reason), asker.actor(), now));
         requests.flush();
-        receipts.strikeOut(request, last.at(), now);
-        clocks.undo(request, last.at(), new ClockFactRecord.Cause("struck out", asker.actor(), now));
+        receipts.strikeOut(request, last, now);
+        clocks.undo(request, last, new ClockFactRecord.Cause("struck out", asker.actor(), now));
         audit.record(
                 asker.actor(),
                 "removal-request.strike-out",

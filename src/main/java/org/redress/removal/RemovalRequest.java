@@ -108,6 +108,11 @@ public class RemovalRequest {
         return standing.isEmpty() ? Optional.empty() : Optional.of(standing.get(standing.size() - 1));
     }
 
+    /** When it really left, if that was before it was written down. */
+    void left(Instant at) {
+        sentAt = at;
+    }
+
     /** What the platform sees changed, though the status did not. */
     public void touch(Instant now) {
         updatedAt = now;

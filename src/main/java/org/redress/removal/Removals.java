@@ -51,6 +51,12 @@ public class Removals {
     /** @throws NotPossibleNow when the case, the person's consent or the machine is against it */
     @Transactional
     public void send(UUID requestId, Actor by, Instant now) {
+        sent(requestId, now, by, now);
+    }
+
+    /** The same, written down later than it left, as a form that somebody filled in: our own target runs from then. */
+    @Transactional
+    public void sent(UUID requestId, Instant leftAt, Actor by, Instant now) {
         RemovalRequest request = requests.lock(requestId);
         caseFiles
                 .whyNotAsk(caseFiles.get(request.caseId()), request.platformId())
@@ -58,7 +64,8 @@ public class Removals {
                     throw reason;
                 });
         steps.take(request, RemovalEvent.SEND, Answer.NONE, by, now);
-        clocks.sent(request, new ClockFactRecord.Cause("sent", by, now));
+        request.left(leftAt);
+        clocks.sent(request, leftAt, new ClockFactRecord.Cause("sent", by, now));
     }
 
     /**
@@ -68,16 +75,24 @@ public class Removals {
      */
     @Transactional
     public void received(UUID requestId, ReceiptHow how, String proof, Actor by, Instant now) {
+        received(requestId, new Evidence(how, proof, now), by, now);
+    }
+
+    /** The same, when the evidence is older than its recording: clocks start when the platform had it. */
+    @Transactional
+    public void received(UUID requestId, Evidence evidence, Actor by, Instant now) {
         RemovalRequest request = requests.lock(requestId);
+        ReceiptHow how = evidence.how();
         if (request.status() == RemovalStatus.PREPARED) {
             throw new NotPossibleNow("not-sent", "This request has not been sent.");
         }
-        receipts.keep(request, request.status() == RemovalStatus.WITHDRAWN ? how.ofWithdrawal() : how, proof, now);
+        receipts.keep(request, evidence);
         if (request.status() == RemovalStatus.SENT) {
             steps.take(request, RemovalEvent.RECEIVE, Answer.code(how.name()), by, now);
         }
         if (request.status().awaitsPlatform()) {
-            clocks.received(request, clocks.lock(request), now, new ClockFactRecord.Cause("received: " + how, by, now));
+            var cause = new ClockFactRecord.Cause("received: " + how, by, now);
+            clocks.received(request, clocks.lock(request), evidence.at(), cause);
         }
     }
 

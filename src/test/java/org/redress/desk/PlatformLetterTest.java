@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,7 +17,12 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.redress.delivery.Postman;
+import org.redress.policy.ClockStart;
+import org.redress.removal.Deadlines;
+import org.redress.removal.ReceiptHow;
 import org.redress.removal.RemovalRequest;
+import org.redress.removal.RemovalRequests;
+import org.redress.removal.RemovalStatus;
 import org.redress.support.TestMail;
 import org.redress.support.TestPostgres;
 import org.redress.support.Visitor;
@@ -38,6 +44,12 @@ class PlatformLetterTest {
 
     @Inject
     Postman postman;
+
+    @Inject
+    RemovalRequests requests;
+
+    @Inject
+    Deadlines deadlines;
 
     @Test
     void a_letter_sent_again_has_a_new_link_and_a_second_press_sends_none_more() {
@@ -66,6 +78,53 @@ class PlatformLetterTest {
                         .page())
                 .contains("has no mail address for Vimeo", "No letter was written")
                 .doesNotContain("Send the letter");
+    }
+
+    @Test
+    void a_letter_that_came_back_was_no_receipt_and_the_next_way_is_offered() {
+        RemovalRequest request = walk.sent("https://www.dropbox.com/s/again-" + UUID.randomUUID());
+        sent();
+        assertThat(walk.request(request.id()).status()).isEqualTo(RemovalStatus.RECEIVED);
+        assertThat(started(request)).hasSizeGreaterThan(1);
+        Visitor visitor = visitor().open("/desk/removal-requests/" + request.id() + "/letter");
+        Visitor twice = visitor().open("/desk/removal-requests/" + request.id() + "/letter");
+        visitor.submit("/bounce", Map.of("reason", "UNKNOWN_ADDRESS"));
+        twice.submit("/bounce", Map.of("reason", "OTHER"));
+        assertThat(visitor.page())
+                .contains("Recorded: it came back", "unknown address", "/forms/dropbox", "another way");
+        assertThat(twice.status()).isEqualTo(200);
+        assertThat(walk.request(request.id()).status()).isEqualTo(RemovalStatus.SENT);
+        assertThat(started(request)).containsExactly(ClockStart.OUR_SENDING);
+
+        visitor.submit("/letter", Map.of());
+        sent();
+        assertThat(walk.request(request.id()).status()).isEqualTo(RemovalStatus.RECEIVED);
+        assertThat(started(request)).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void rule7_when_one_of_two_letters_comes_back_the_other_s_acceptance_is_the_receipt() {
+        RemovalRequest request = walk.sent("https://www.dropbox.com/s/again-" + UUID.randomUUID());
+        sent();
+        Visitor visitor = visitor().open("/desk/removal-requests/" + request.id() + "/letter");
+        visitor.submit("/letter", Map.of());
+        sent();
+        visitor.open("/desk/removal-requests/" + request.id() + "/letter")
+                .submit("/bounce", Map.of("reason", "REFUSED"));
+        assertThat(walk.request(request.id()).status()).isEqualTo(RemovalStatus.RECEIVED);
+        assertThat(QuarkusTransaction.requiringNew().call(() -> requests.receipts(request.id())))
+                .singleElement()
+                .satisfies(receipt -> assertThat(receipt.how()).isEqualTo(ReceiptHow.MAIL_ACCEPTED));
+        assertThat(started(request)).hasSizeGreaterThan(1);
+    }
+
+    /** What starts the clocks that have started. */
+    private List<ClockStart> started(RemovalRequest request) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> deadlines.of(request.id()).stream()
+                        .filter(clock -> clock.startedAt().isPresent())
+                        .map(clock -> clock.ruleVersion().clockStart())
+                        .toList());
     }
 
     /** The links of the letters that leave now. */

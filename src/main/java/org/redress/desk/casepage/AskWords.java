@@ -8,11 +8,11 @@ import org.redress.policy.Element;
 import org.redress.web.Texts;
 
 /** What a valid request still lacks, in the words that the person's own page has for it. */
-final class AskWords {
+public final class AskWords {
     private AskWords() {}
 
     /** {@return one element as staff read it, in English} */
-    static String of(Element element) {
+    public static String of(Element element) {
         String words = text("en", "element_" + element.name().toLowerCase(Locale.ROOT));
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }

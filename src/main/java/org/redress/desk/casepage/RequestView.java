@@ -8,7 +8,9 @@ import java.util.UUID;
  * One removal request.
  *
  * @param reach how the platform is reached, in words
- * @param form the platform's own form, when that is the way
+ * @param slug the platform's, for the page of its form
+ * @param byHand whether a caseworker has to fill in a form, or report inside an app
+ * @param form the platform's own form; empty when it has none
  * @param notYet why it cannot be sent yet; empty when it can
  * @param may the events that its state allows, by name
  * @param twice where the platform was asked about it already; empty when nowhere
@@ -21,6 +23,8 @@ public record RequestView(
         UUID id,
         int version,
         String platform,
+        String slug,
+        boolean byHand,
         String reach,
         String form,
         String status,
@@ -57,7 +61,6 @@ public record RequestView(
         return (id.equals(formId("answer")) && answerable())
                 || (id.equals(formId("mistake")) && mistake.mayBeStruckOut())
                 || (id.equals(formId("look")) && lookable())
-                || (id.equals(formId("receipt")) && can("RECEIVE") && !form.isEmpty())
                 || clocks.stream()
                         .flatMap(clock -> clock.disputes().stream())
                         .anyMatch(dispute -> dispute.open() && dispute.formId().equals(id));

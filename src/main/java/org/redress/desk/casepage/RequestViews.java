@@ -14,6 +14,7 @@ import org.redress.cases.Item;
 import org.redress.check.Checking;
 import org.redress.desk.TimeWords;
 import org.redress.desk.Words;
+import org.redress.platform.Channel;
 import org.redress.platform.Platform;
 import org.redress.platform.Platforms;
 import org.redress.removal.Deadline;
@@ -56,6 +57,8 @@ class RequestViews {
                 request.id(),
                 request.version(),
                 platform.name(),
+                platform.slug(),
+                platform.channel() == Channel.FORM || platform.channel() == Channel.NONE,
                 reach(platform),
                 platform.reportUrl().orElse(""),
                 Words.request(request.status().name()),

@@ -12,7 +12,6 @@ public enum Said {
     AUTHORITY("How the authority was checked is recorded."),
     ASSIGNED("The case is yours."),
     SENT("Sent. Our own clock runs from now, the platform's from its receipt."),
-    RECEIVED("The receipt is recorded."),
     ANSWERED("The answer is recorded."),
     STRUCK_OUT("Struck out: everything is as if it had not been recorded. The history keeps it, with your reason."),
     DISPUTE_ANSWERED("Your answer to the dispute is recorded, and the platform is told."),

@@ -76,6 +76,9 @@ final class DeedWords {
             case "looked" -> "looked whether it is gone from " + about;
             case "rather-not-look" -> "does not want to look whether it is gone from " + about;
             case "withdraw" -> "withdrew the request to " + about;
+            case "form-filled" -> "filled in the form of " + about + ", which gave no number";
+            case "form-failed" -> "found that the form of " + about + " does not work";
+            case "bounced" -> "recorded that a letter to " + about + " came back";
             case "dispute-upheld" -> "agreed with " + about + " that a miss is none";
             case "dispute-rejected" -> "answered " + about + " that its miss stands";
             default -> plainly(event) + ", " + about;

@@ -68,8 +68,9 @@ final class HistorySql {
                    case when e.details::jsonb ->> 'to' = e.actor_id then 'me' else m.name end, false
             from audit_entry e
             left join staff_member m on e.action = 'case.assigned' and m.id::text = e.details::jsonb ->> 'to'
-            where e.case_id = ? and e.action not in ('case.read', 'case.history-read', 'case.authority-struck-out')
-              and (e.action !~ '^(removal-request|alert|deadline)[.]' or e.action in ('removal-request.prepared', 'removal-request.incomplete-agreed')))
+            where e.case_id = ? and e.action not in ('case.read', 'case.history-read', 'case.form-read', 'case.authority-struck-out')
+              and (e.action !~ '^(removal-request|alert|deadline)[.]' or e.action in ('removal-request.prepared', 'removal-request.incomplete-agreed',
+                  'removal-request.form-failed', 'removal-request.form-filled', 'removal-request.bounced')))
             """;
 
     /** Parameters: the case seven times, then the time and the id beyond which to read, then how many. */
@@ -81,7 +82,7 @@ final class HistorySql {
             select day, string_agg(name, ', ' order by name) names from (
                 select distinct (e.at at time zone 'UTC')::date as day, m.name from audit_entry e
                 join staff_member m on m.id::text = e.actor_id
-                where e.case_id = ? and e.action = 'case.read' and e.actor_kind = 'STAFF') read
+                where e.case_id = ? and e.action in ('case.read', 'case.form-read') and e.actor_kind = 'STAFF') read
             group by day order by day desc limit 60
             """;
 

@@ -24,7 +24,7 @@ class Since {
             left join platform p on p.id = r.platform_id
             left join staff_member m on e.action = 'case.assigned' and m.id::text = e.details::jsonb ->> 'to'
             where e.case_id = ? and e.id > ?
-              and e.action not in ('case.read', 'case.history-read', 'address.read', 'case.opened', 'case.opened-by-helper', 'removal-request.read', 'removal-request.looked', 'fingerprint.recognised')
+              and e.action not in ('case.read', 'case.history-read', 'case.form-read', 'address.read', 'case.opened', 'case.opened-by-helper', 'removal-request.read', 'removal-request.looked', 'fingerprint.recognised')
               and (e.action not like 'deadline.%' or e.action = 'deadline.replanned')
             """;
     private static final String AFTER = DEEDS + " order by e.id limit ?";

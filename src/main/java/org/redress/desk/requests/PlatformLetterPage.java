@@ -9,6 +9,9 @@ import org.redress.desk.casepage.Kept;
 /**
  * The letters to a platform about one request, and the link that it can answer by.
  *
+ * @param slug the platform's, for the page of its form
+ * @param cameBack whether a letter came back, so that another way is needed
+ * @param form whether the platform has a form of its own
  * @param link since when the newest letter's link works; empty when none does
  * @param sends whether a letter can be sent now
  */
@@ -17,8 +20,11 @@ record PlatformLetterPage(
         Frame frame,
         String id,
         String platform,
+        String slug,
         String reference,
-        List<String> letters,
+        List<LetterLine> letters,
+        boolean cameBack,
+        boolean form,
         String link,
         String mail,
         boolean sends,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.redress.cases.CaseFile;
@@ -11,6 +12,8 @@ import org.redress.cases.CaseFiles;
 import org.redress.delivery.Deliveries;
 import org.redress.delivery.Delivery;
 import org.redress.delivery.DeliveryKind;
+import org.redress.delivery.DeliveryStatus;
+import org.redress.delivery.bounce.Bounces;
 import org.redress.desk.Frames;
 import org.redress.desk.TimeWords;
 import org.redress.desk.Words;
@@ -28,7 +31,8 @@ import org.redress.removal.link.AnswerLinks;
 class PlatformLetterPages {
     private static final Map<String, String> SAID = Map.of(
             "sent", "The letter is on its way, with a new link.",
-            "ended", "The link opens nothing any more.");
+            "ended", "The link opens nothing any more.",
+            "bounced", "Recorded: it came back. What it proved is struck out.");
 
     private final Frames frames;
     private final CasePages cases;
@@ -36,6 +40,7 @@ class PlatformLetterPages {
     private final RemovalRequests requests;
     private final Platforms platforms;
     private final Deliveries deliveries;
+    private final Bounces bounces;
     private final AnswerLinks links;
     private final InstantSource time;
 
@@ -46,6 +51,7 @@ class PlatformLetterPages {
             RemovalRequests requests,
             Platforms platforms,
             Deliveries deliveries,
+            Bounces bounces,
             AnswerLinks links,
             InstantSource time) {
         this.frames = frames;
@@ -54,6 +60,7 @@ class PlatformLetterPages {
         this.requests = requests;
         this.platforms = platforms;
         this.deliveries = deliveries;
+        this.bounces = bounces;
         this.links = links;
         this.time = time;
     }
@@ -69,16 +76,20 @@ class PlatformLetterPages {
         CaseFile file = mustSee(requestId);
         RemovalRequest request = requests.get(requestId);
         Platform platform = platforms.findById(request.platformId());
-        List<String> letters = deliveries.ofRequest(requestId).stream()
+        List<Delivery> letters = deliveries.ofRequest(requestId).stream()
                 .filter(delivery -> delivery.kind() == DeliveryKind.LETTER_TO_PLATFORM)
-                .map(PlatformLetterPages::words)
                 .toList();
+        Map<UUID, Bounces.Bounce> cameBack =
+                bounces.of(letters.stream().map(Delivery::id).toList());
         return new PlatformLetterPage(
                 frames.at(time.instant()),
                 requestId.toString(),
                 platform.name(),
+                platform.slug(),
                 file.reference().shown(),
-                letters,
+                letters.stream().map(letter -> line(letter, cameBack)).toList(),
+                !cameBack.isEmpty() && request.status().awaitsPlatform(),
+                platform.reportUrl().isPresent(),
                 links.workingOf(requestId)
                         .map(link -> TimeWords.exact(link.madeAt()))
                         .orElse(""),
@@ -88,9 +99,19 @@ class PlatformLetterPages {
                 kept);
     }
 
+    private static LetterLine line(Delivery letter, Map<UUID, Bounces.Bounce> cameBack) {
+        Bounces.Bounce bounce = cameBack.get(letter.id());
+        String back = bounce == null
+                ? ""
+                : ", came back " + TimeWords.day(bounce.at()) + ": "
+                        + Words.of(bounce.reason().name()).toLowerCase(Locale.ROOT);
+        return new LetterLine(
+                letter.id().toString(), words(letter) + back, bounce == null && letter.status() == DeliveryStatus.SENT);
+    }
+
     private static String words(Delivery delivery) {
         return TimeWords.exact(delivery.queuedAt()) + ": " + delivery.topic() + ", "
-                + Words.of(delivery.status().name()).toLowerCase(java.util.Locale.ROOT)
+                + Words.of(delivery.status().name()).toLowerCase(Locale.ROOT)
                 + delivery.because().map(why -> " (" + why + ")").orElse("");
     }
 }

@@ -17,7 +17,6 @@ import org.redress.desk.Roles;
 import org.redress.desk.casepage.Actions;
 import org.redress.desk.casepage.Said;
 import org.redress.removal.Doubles;
-import org.redress.removal.ReceiptHow;
 import org.redress.removal.RemovalEvent;
 import org.redress.removal.RemovalRequests;
 import org.redress.removal.Removals;
@@ -29,7 +28,6 @@ import org.redress.removal.Removals;
 @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
 class RequestResource {
     static final int LONGEST = 5_000;
-    private static final int LONGEST_CONFIRMATION = 100;
 
     private final RequestActions actions;
     private final Removals removals;
@@ -54,22 +52,6 @@ class RequestResource {
             removals.send(id, by, now);
             return Said.SENT;
         });
-    }
-
-    /** A form's confirmation proves that the platform has it. */
-    @POST
-    @Path("/receipt")
-    public Response receipt(
-            @RestPath UUID id,
-            @RestForm @DefaultValue("-1") int version,
-            @RestForm @DefaultValue("") String confirmation) {
-        return actions.run(
-                seen(id, version, "receipt", Map.of("confirmation", confirmation)), RemovalEvent.RECEIVE, (by, now) -> {
-                    String number = Actions.required(
-                            "confirmation", confirmation, LONGEST_CONFIRMATION, "Enter the number that the form gave.");
-                    removals.received(id, ReceiptHow.FORM_CONFIRMATION, number, by, now);
-                    return Said.RECEIVED;
-                });
     }
 
     /** We answered the platform's question, or completed what was missing. */

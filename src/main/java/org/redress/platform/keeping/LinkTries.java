@@ -55,6 +55,16 @@ public class LinkTries implements PanacheRepositoryBase<LinkTry, UUID> {
         }
     }
 
+    /** How often a link worked for somebody, and how often it did not. */
+    public record Tally(long worked, long failed) {}
+
+    /** {@return of the link that the platform has now} */
+    public Tally tally(Platform platform) {
+        String link = platform.reportUrl().orElse("");
+        String which = "platformId = ?1 and link = ?2 and worked = ?3";
+        return new Tally(count(which, platform.id(), link, true), count(which, platform.id(), link, false));
+    }
+
     public List<LinkTry> newest(UUID platformId, int most) {
         return find("platformId = ?1 order by at desc", platformId)
                 .range(0, most - 1)

@@ -1,0 +1,3 @@
+/** Letters to platforms that were accepted and came back. */
+@org.jspecify.annotations.NullMarked
+package org.redress.delivery.bounce;
