@@ -2,6 +2,7 @@ package org.redress;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -53,9 +54,10 @@ class KindsOfClassTest {
 
     /** Except the one that reads what a reporting service answers: a rim towards others, inside of the outbox. */
     @Test
-    void kinds_only_rims_and_seeds_see_jackson() {
+    void kinds_only_rims_seeds_and_the_reader_of_strangers_json_see_jackson() {
         OurClasses.hold(noClasses()
-                .that(DescribedPredicate.not(AT_THE_RIM.or(simpleNameEndingWith("Seed"))))
+                .that(DescribedPredicate.not(
+                        AT_THE_RIM.or(simpleNameEndingWith("Seed")).or(simpleName("JsonText"))))
                 .and(describe(
                         "not the reader of services' answers",
                         type -> !type.getFullName().equals("org.redress.delivery.connect.Heard")))

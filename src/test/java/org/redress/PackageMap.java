@@ -63,7 +63,7 @@ final class PackageMap {
         rows.put("outside", Set.of());
         rows.put("staff", Set.of("audit"));
         rows.put("policy", Set.of("deadline", "audit"));
-        rows.put("platform", Set.of("policy", "vault", "audit"));
+        rows.put("platform", Set.of("outside", "policy", "vault", "audit"));
         rows.put("cases", Set.of("platform", "staff", "vault", "audit"));
         rows.put("removal", Set.of("cases", "platform", "policy", "deadline", "vault", "audit"));
         rows.put("fingerprint", Set.of("cases", "removal", "platform", "vault", "audit"));

@@ -23,6 +23,8 @@ import org.redress.fingerprint.known.KnownHashes;
 import org.redress.fingerprint.publication.Filling;
 import org.redress.fingerprint.publication.Tombstones;
 import org.redress.platform.clients.KeptAnswers;
+import org.redress.platform.unknown.HostAsking;
+import org.redress.platform.unknown.UnknownHosts;
 import org.redress.removal.bulk.Bulk;
 import org.redress.removal.replanning.Replanner;
 import org.redress.staff.care.Exposures;
@@ -57,6 +59,8 @@ class Timetable {
     private final Filling filling;
     private final Tombstones tombstones;
     private final KnownHashes knownHashes;
+    private final UnknownHosts unknownHosts;
+    private final HostAsking hostAsking;
     private final KeptAnswers keptAnswers;
     private final Checker checker;
     private final Accountability accountability;
@@ -85,6 +89,8 @@ class Timetable {
             Filling filling,
             Tombstones tombstones,
             KnownHashes knownHashes,
+            UnknownHosts unknownHosts,
+            HostAsking hostAsking,
             KeptAnswers keptAnswers,
             Checker checker,
             Accountability accountability,
@@ -111,6 +117,8 @@ class Timetable {
         this.filling = filling;
         this.tombstones = tombstones;
         this.knownHashes = knownHashes;
+        this.unknownHosts = unknownHosts;
+        this.hostAsking = hostAsking;
         this.keptAnswers = keptAnswers;
         this.checker = checker;
         this.accountability = accountability;
@@ -159,8 +167,14 @@ class Timetable {
         notToday.forget(time.instant());
         tombstones.forget(time.instant());
         knownHashes.tidy(time.instant());
+        unknownHosts.forget(time.instant());
         keptAnswers.forget(time.instant());
         checker.forget(time.instant());
+    }
+
+    @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+    void askUnknownHosts() {
+        hostAsking.askDue(time.instant());
     }
 
     /** Each node for itself: its pages show whom to talk to from memory. */

@@ -48,6 +48,21 @@ public class Directory {
     /** @throws NotAcceptable when the name or the host is missing, or the host is somebody's already */
     @Transactional
     public Platform add(Found found, Actor by, Instant now) {
+        return add(found, RespondentKind.UNKNOWN, "Found while working on a case.", by, now);
+    }
+
+    /**
+     * A server of the fediverse: each is run by somebody else, so each is a platform of its own.
+     *
+     * @param says what the server said of itself, for the directory's history
+     * @throws NotAcceptable as for any other platform
+     */
+    @Transactional
+    public Platform addServer(Found found, String says, Actor by, Instant now) {
+        return add(found, RespondentKind.FEDERATED, says, by, now);
+    }
+
+    private Platform add(Found found, RespondentKind kind, String why, Actor by, Instant now) {
         if (found.name().isBlank() || found.name().length() > LONGEST_NAME) {
             throw new NotAcceptable("name", "Enter the platform's name, in at most " + LONGEST_NAME + " characters.");
         }
@@ -57,23 +72,23 @@ public class Directory {
         platforms.everOf(host).ifPresent(owner -> {
             throw new NotAcceptable("host", "This host belongs to " + owner.name() + " already: choose it above.");
         });
-        Platform platform = platform(found, host, now);
+        Platform platform = platform(found, kind, host, now);
         platforms.persistAndFlush(platform);
         Subject subject = new Subject("platform", platform.id().toString(), null);
         audit.record(by, "platform.added", subject, now);
-        Edit edit = new Edit(0, "Found while working on a case.", by, now);
+        Edit edit = new Edit(0, why, by, now);
         revising.record(subject, Map.of(), PlatformFields.of(platform), edit);
         return platform;
     }
 
-    private static Platform platform(Found found, String host, Instant now) {
+    private static Platform platform(Found found, RespondentKind kind, String host, Instant now) {
         UUID id = UUID.randomUUID();
         String slug = found.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "-"
                 + id.toString().substring(0, SHORT);
         var checked = new Contact.Checked(now.atOffset(ZoneOffset.UTC).toLocalDate(), Confidence.ONE_SOURCE, "");
         return new Platform(
                 id,
-                new Platform.Identity(slug, found.name().strip(), null, RespondentKind.UNKNOWN),
+                new Platform.Identity(slug, found.name().strip(), null, kind),
                 Set.of(host),
                 new Contact(form(found.form()), mail(found.mail()), checked));
     }

@@ -79,6 +79,9 @@ public class LostReceipts {
                 .filter(receipt -> !receipt.how().isOfWithdrawal())
                 .min(Comparator.comparing(Receipt::at))
                 .ifPresent(receipt -> clocks.received(
-                        request, clocks.lock(request), receipt.at(), new ClockFactRecord.Cause("received: " + receipt.how(), by, now)));
+                        request,
+                        clocks.lock(request),
+                        receipt.at(),
+                        new ClockFactRecord.Cause("received: " + receipt.how(), by, now)));
     }
 }

@@ -190,6 +190,7 @@ class RolesTest {
             "POST /desk/cases/{reference}/reading: " + WORK,
             "POST /desk/cases/{reference}/release: " + WORK,
             "POST /desk/items/{id}/platform: " + WORK,
+            "POST /desk/items/{id}/platform/server: " + WORK,
             "POST /desk/shield/lowering: " + WORK,
             "POST /desk/shield/raising: " + WORK,
             "POST /desk/disputes/{id}/verdict: " + WORK,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,12 +19,17 @@ final class Reporter {
     private static final List<String> DECLARED =
             List.of("INTIMATE", "SUBJECT_OR_AGENT", "NO_CONSENT", "GOOD_FAITH", "TRUE");
 
-    private final Stack stack;
+    private final Supplier<Visitor> browsers;
     private String reference = "";
     private String code = "";
 
     Reporter(Stack stack) {
-        this.stack = stack;
+        this(stack::visitor);
+    }
+
+    /** @param browsers gives one that knows nothing yet */
+    Reporter(Supplier<Visitor> browsers) {
+        this.browsers = browsers;
     }
 
     /** The reference as people read it, and as it stands in addresses of the desk. */
@@ -33,7 +39,7 @@ final class Reporter {
 
     /** Answers every question and keeps reference and code. */
     void report(String address) {
-        Visitor browser = stack.visitor().open("/age").submit("/age", Map.of("under18", "no"));
+        Visitor browser = browsers.get().open("/age").submit("/age", Map.of("under18", "no"));
         browser.submit("/who", Map.of("capacity", "subject"));
         browser.submit("/country", Map.of("home", "GB", "link", "US"));
         browser.submit("/where", Map.of("addresses", address));
@@ -62,7 +68,7 @@ final class Reporter {
 
     /** What the person's own page says now, after coming back on any device. */
     String page() {
-        Visitor browser = stack.visitor().open("/return");
+        Visitor browser = browsers.get().open("/return");
         browser.submit("/return", Map.of("reference", reference, "code", code));
         // The first return shows the code once more before their page.
         browser.open("/yours");

@@ -19,6 +19,7 @@ import org.redress.cases.Notes;
 import org.redress.desk.Names;
 import org.redress.desk.TimeWords;
 import org.redress.desk.Words;
+import org.redress.desk.hosts.HostViews;
 import org.redress.desk.past.History;
 import org.redress.removal.Deadline;
 import org.redress.removal.Deadlines;
@@ -49,6 +50,7 @@ class CaseViews {
     private final Doubles doubles;
     private final Disputes disputes;
     private final CheckViews checks;
+    private final HostViews hosts;
 
     CaseViews(
             CaseFiles caseFiles,
@@ -68,7 +70,8 @@ class CaseViews {
             Linked linked,
             Doubles doubles,
             Disputes disputes,
-            CheckViews checks) {
+            CheckViews checks,
+            HostViews hosts) {
         this.caseFiles = caseFiles;
         this.cases = cases;
         this.conversation = conversation;
@@ -87,6 +90,7 @@ class CaseViews {
         this.doubles = doubles;
         this.disputes = disputes;
         this.checks = checks;
+        this.hosts = hosts;
     }
 
     CaseView of(CaseFile file, UUID member, Instant now) {
@@ -127,6 +131,7 @@ class CaseViews {
                 Words.of(item.made().name()),
                 caseFiles.consented(file.id(), item.recipient()),
                 item.platformId().isPresent() || item.kind() == ItemKind.FINGERPRINT,
+                hosts.of(item, typed),
                 elsewhere.of(item),
                 elsewhere.isLooking(item),
                 watchers.of(item),

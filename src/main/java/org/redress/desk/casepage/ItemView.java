@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.redress.cases.ItemKind;
 import org.redress.desk.Words;
+import org.redress.desk.hosts.HostView;
 
 /**
  * One thing at one place, and what is asked of whom about it.
@@ -11,6 +12,7 @@ import org.redress.desk.Words;
  * @param words the web address, defanged, or the place in the person's words; never a link
  * @param inWords whether the person described it, so that it is folded
  * @param elsewhere references of other cases about the same address: for staff only
+ * @param host what is publicly known of its host, while no platform is
  * @param looking whether cases with a similar picture may be missing, because this node only just started
  */
 public record ItemView(
@@ -22,6 +24,7 @@ public record ItemView(
         String made,
         boolean consented,
         boolean placed,
+        HostView host,
         List<String> elsewhere,
         boolean looking,
         List<String> watchers,

@@ -51,6 +51,11 @@ public record Kept(String form, int status, Map<String, String> errors, Map<Stri
         return in(form) ? fields.getOrDefault(field, "") : "";
     }
 
+    /** {@return what was typed, or what stands there before anybody typed} */
+    public String typedOr(String form, String field, String before) {
+        return in(form) ? typed(form, field) : before;
+    }
+
     public String error(String form, String field) {
         return in(form) ? errors.getOrDefault(field, "") : "";
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +69,7 @@ class FormPages {
     }
 
     /**
-     * {@return the requests of a case to a platform, in the order prepared}
+     * {@return the requests of a case to a platform, in the order reported}
      *
      * @throws NotFound when there are none, or the case is not for who is signed in
      */
@@ -79,6 +80,8 @@ class FormPages {
                 .filter(request -> request.platformId().equals(platform.id()))
                 .filter(request ->
                         request.status() != RemovalStatus.REAPPEARED && request.status() != RemovalStatus.WITHDRAWN)
+                .sorted(Comparator.comparing(
+                        request -> caseFiles.item(request.itemId()).position()))
                 .toList();
         if (asked.isEmpty()) {
             throw new NotFound("form");

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.redress.NotAcceptable;
+import org.redress.NotPossibleNow;
 import org.redress.cases.CaseFiles;
 import org.redress.cases.Cases;
 import org.redress.cases.Item;
@@ -24,6 +25,8 @@ import org.redress.desk.Roles;
 import org.redress.desk.casepage.Actions;
 import org.redress.desk.casepage.CasePages;
 import org.redress.desk.casepage.Said;
+import org.redress.desk.hosts.HostView;
+import org.redress.desk.hosts.HostViews;
 import org.redress.platform.Directory;
 import org.redress.platform.Platform;
 import org.redress.platform.Platforms;
@@ -41,6 +44,7 @@ class ItemResource {
     private final CaseFiles caseFiles;
     private final Platforms platforms;
     private final Directory directory;
+    private final HostViews hosts;
     private final SignedInStaff staff;
     private final InstantSource time;
 
@@ -51,6 +55,7 @@ class ItemResource {
             CaseFiles caseFiles,
             Platforms platforms,
             Directory directory,
+            HostViews hosts,
             SignedInStaff staff,
             InstantSource time) {
         this.actions = actions;
@@ -59,6 +64,7 @@ class ItemResource {
         this.caseFiles = caseFiles;
         this.platforms = platforms;
         this.directory = directory;
+        this.hosts = hosts;
         this.staff = staff;
         this.time = time;
     }
@@ -100,6 +106,34 @@ class ItemResource {
             Instant now = time.instant();
             cases.giveToPlatform(id, platform(typed, now).id(), staff.actor(), now);
             return Said.PLACED;
+        });
+    }
+
+    /** It said that it runs software of the fediverse: one press adds it, as it describes itself. */
+    @POST
+    @Path("/server")
+    public Response addServer(@RestPath UUID id) {
+        Item item = caseFiles.item(id);
+        pages.find(caseFiles.get(item.caseId()).reference().text());
+        return actions.run(new Actions.Form(item.caseId(), "place-" + id, Map.of()), () -> {
+            if (caseFiles.item(id).platformId().isPresent()) {
+                return Said.ALREADY;
+            }
+            HostView host = hosts.of(item, cases.typed(item));
+            if (host.server().isEmpty()) {
+                throw new NotPossibleNow("no-server", "Nothing is known of its software. Add the platform by hand.");
+            }
+            Instant now = time.instant();
+            cases.giveToPlatform(id, server(host, now).id(), staff.actor(), now);
+            return Said.PLACED;
+        });
+    }
+
+    private Platform server(HostView host, Instant now) {
+        return platforms.ofHost(host.host()).orElseGet(() -> {
+            String form = host.mail().isEmpty() ? "https://" + host.host() + "/about" : "";
+            var found = new Directory.Found(host.name(), host.host(), host.mail(), form);
+            return directory.addServer(found, "It says that it is a " + host.server() + ".", staff.actor(), now);
         });
     }
 
