@@ -95,8 +95,8 @@ class BulkTest {
 
     @Test
     void requests_leave_after_half_a_minute_and_never_when_they_are_stopped() {
-        UUID one = desk.accepted(10, "https://x.com/bulk/status/6", "https://www.reddit.com/r/b/comments/6");
-        UUID other = desk.accepted(9, "https://x.com/bulk/status/7");
+        UUID one = desk.accepted(10, "https://www.dropbox.com/s/bulk/6", "https://t.me/bulk/6");
+        UUID other = desk.accepted(9, "https://www.dropbox.com/s/bulk/7");
         preview("what=send", lines(one));
         assertThat(visitor.page()).contains("Send 2 requests", "30 seconds");
         visitor.submit("/desk/bulk", Map.of());
@@ -117,7 +117,7 @@ class BulkTest {
 
     @Test
     void what_leaves_last_in_a_long_action_carries_its_own_time_and_so_no_platforms_cursor_passes_it_by() {
-        UUID id = desk.accepted(10, "https://x.com/bulk/status/9");
+        UUID id = desk.accepted(10, "https://www.dropbox.com/s/bulk/9");
         UUID request = desk.walk.requests(id).get(0).id();
         Instant began = desk.walk.now().minusSeconds(60);
         UUID action = bulk.ask(MEMBER, new Wish(BulkKind.SEND, null, null), List.of(new Chosen(id, request)), began);
@@ -127,7 +127,7 @@ class BulkTest {
 
     @Test
     void once_requests_have_left_they_cannot_be_taken_back() {
-        UUID id = desk.accepted(10, "https://x.com/bulk/status/8");
+        UUID id = desk.accepted(10, "https://www.dropbox.com/s/bulk/8");
         preview("what=send", lines(id));
         visitor.submit("/desk/bulk", Map.of());
         bulk.runDue(desk.walk.now().plusSeconds(31));
@@ -139,14 +139,20 @@ class BulkTest {
 
     @Test
     void what_cannot_be_sent_is_left_out_and_says_why() {
-        UUID ready = desk.accepted(10, "https://x.com/bulk/status/9");
-        UUID unjudged = desk.reported(org.redress.cases.Capacity.SUBJECT, 9, "https://x.com/bulk/status/10");
-        UUID sent = desk.sent(8, "https://x.com/bulk/status/11");
+        UUID ready = desk.accepted(10, "https://www.dropbox.com/s/bulk/9");
+        UUID unjudged = desk.reported(org.redress.cases.Capacity.SUBJECT, 9, "https://www.dropbox.com/s/bulk/10");
+        UUID sent = desk.sent(8, "https://www.dropbox.com/s/bulk/11");
+        UUID byForm = desk.accepted(7, "https://x.com/bulk/status/12");
         preview(
                 "what=send",
-                Stream.of(ready, unjudged, sent).flatMap(this::eachLine).toArray(String[]::new));
+                Stream.of(ready, unjudged, sent, byForm).flatMap(this::eachLine).toArray(String[]::new));
         assertThat(visitor.page())
-                .contains("Send 1 request", "Left out", "Judge the report first", "It was sent already.");
+                .contains(
+                        "Send 1 request",
+                        "Left out",
+                        "Judge the report first",
+                        "It was sent already.",
+                        "fill in a form");
     }
 
     @Test

@@ -38,8 +38,9 @@ class SilentChannelsTest extends ChannelWalk {
     /** Other tests' clocks rest, so that what the shifted time brings is this test's alone. */
     @BeforeEach
     void rests() {
-        database.run("update deadline set state = 'STOPPED', stopped_at = redress_now(), next_rung = null, wake_at = null"
-                + " where state in ('RUNNING', 'PAUSED')");
+        database.run(
+                "update deadline set state = 'STOPPED', stopped_at = redress_now(), next_rung = null, wake_at = null"
+                        + " where state in ('RUNNING', 'PAUSED')");
     }
 
     @Test

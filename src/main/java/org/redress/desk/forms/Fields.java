@@ -29,6 +29,7 @@ import org.redress.policy.RuleVersion;
 import org.redress.removal.Checklist;
 import org.redress.removal.Deadline;
 import org.redress.removal.Deadlines;
+import org.redress.removal.Doubles;
 import org.redress.removal.ReceiptHow;
 import org.redress.removal.RemovalRequest;
 import org.redress.removal.RemovalRequests;
@@ -56,7 +57,7 @@ class Fields {
         return request.status() == RemovalStatus.PREPARED || request.status() == RemovalStatus.SENT;
     }
 
-    Line line(RemovalRequest request, Kept kept) {
+    Line line(RemovalRequest request, List<Doubles.Double> doubles, Kept kept) {
         Item item = caseFiles.item(request.itemId());
         String typed = cases.typed(item);
         String proof = requests.receipts(request.id()).stream()
@@ -66,7 +67,8 @@ class Fields {
                 .orElse("");
         boolean ticked = kept.in("filled")
                 ? kept.chose("filled", "request", request.id().toString())
-                : request.status() == RemovalStatus.PREPARED;
+                : request.status() == RemovalStatus.PREPARED
+                        && twice(request, doubles).isEmpty();
         return new Line(
                 request.id().toString(),
                 item.position(),
@@ -74,8 +76,17 @@ class Fields {
                 Words.request(request.status().name()),
                 Words.tone(request.status().name()),
                 proof,
+                twice(request, doubles),
                 open(request),
                 ticked);
+    }
+
+    private static String twice(RemovalRequest request, List<Doubles.Double> doubles) {
+        return doubles.stream()
+                .filter(twice -> twice.requestId().equals(request.id()))
+                .map(twice -> "Asked already in " + twice.other().shown() + ", " + TimeWords.day(twice.sentAt()) + ".")
+                .findFirst()
+                .orElse("");
     }
 
     List<Pasted> pasted(CaseFile file, List<RemovalRequest> open) {

@@ -20,6 +20,7 @@ import org.redress.desk.casepage.Kept;
 import org.redress.platform.Platform;
 import org.redress.platform.Platforms;
 import org.redress.platform.keeping.LinkTries;
+import org.redress.removal.Doubles;
 import org.redress.removal.RemovalRequest;
 import org.redress.removal.RemovalRequests;
 import org.redress.removal.RemovalStatus;
@@ -38,6 +39,7 @@ class FormPages {
     private final CaseFiles caseFiles;
     private final Platforms platforms;
     private final RemovalRequests requests;
+    private final Doubles doubles;
     private final LinkTries tries;
     private final Fields fields;
     private final Frames frames;
@@ -50,6 +52,7 @@ class FormPages {
             CaseFiles caseFiles,
             Platforms platforms,
             RemovalRequests requests,
+            Doubles doubles,
             LinkTries tries,
             Fields fields,
             Frames frames,
@@ -60,6 +63,7 @@ class FormPages {
         this.caseFiles = caseFiles;
         this.platforms = platforms;
         this.requests = requests;
+        this.doubles = doubles;
         this.tries = tries;
         this.fields = fields;
         this.frames = frames;
@@ -96,6 +100,7 @@ class FormPages {
         Platform platform = platforms.findById(asked.get(0).platformId());
         Instant now = time.instant();
         audit.record(staff.actor(), "case.form-read", Subject.of("case", file.id(), file.id()), now);
+        List<Doubles.Double> twice = doubles.of(file.id());
         Optional<NotPossibleNow> against = caseFiles.whyNotAsk(file, platform.id());
         List<RemovalRequest> open = asked.stream().filter(Fields::open).toList();
         return new FormPage(
@@ -106,7 +111,7 @@ class FormPages {
                 platform.reportUrl().orElse(""),
                 against.map(why -> String.valueOf(why.getMessage())).orElse(""),
                 against.isEmpty() && !open.isEmpty(),
-                asked.stream().map(request -> fields.line(request, kept)).toList(),
+                asked.stream().map(request -> fields.line(request, twice, kept)).toList(),
                 against.isPresent() || open.isEmpty() ? List.of() : fields.pasted(file, open),
                 open.isEmpty() ? List.of() : fields.duties(file, open),
                 ways(platform),

@@ -5,6 +5,7 @@ package org.redress.desk.forms;
  *
  * @param words defanged, or the place as the person describes it
  * @param proof the confirmation that is recorded, with its time; empty when there is none
+ * @param twice where the platform was asked about it already; empty when nowhere
  * @param open whether something can still be written down about it
  * @param ticked whether the form is taken to be about it
  */
@@ -15,5 +16,6 @@ public record Line(
         String status,
         String tone,
         String proof,
+        String twice,
         boolean open,
         boolean ticked) {}

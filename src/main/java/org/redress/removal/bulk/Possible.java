@@ -15,6 +15,8 @@ import org.redress.cases.CaseStatus;
 import org.redress.cases.SetAside;
 import org.redress.cases.handover.Availability;
 import org.redress.cases.handover.HandOver;
+import org.redress.platform.Channel;
+import org.redress.platform.Platforms;
 import org.redress.removal.Doubles;
 import org.redress.removal.RemovalEvent;
 import org.redress.removal.RemovalRequest;
@@ -32,18 +34,21 @@ public class Possible {
     private final SetAside setAside;
     private final Availability availability;
     private final Doubles doubles;
+    private final Platforms platforms;
 
     Possible(
             CaseFiles caseFiles,
             RemovalRequests requests,
             SetAside setAside,
             Availability availability,
-            Doubles doubles) {
+            Doubles doubles,
+            Platforms platforms) {
         this.caseFiles = caseFiles;
         this.requests = requests;
         this.setAside = setAside;
         this.availability = availability;
         this.doubles = doubles;
+        this.platforms = platforms;
     }
 
     /** {@return what is against it, in words for staff; nothing when it can be done} */
@@ -81,6 +86,11 @@ public class Possible {
         }
         if (doubles.of(request).isPresent()) {
             return refused("asked-already", "Asked already in a case that is handled together with this one.");
+        }
+        Channel channel = platforms.findById(request.platformId()).channel();
+        if (channel == Channel.FORM || channel == Channel.NONE) {
+            return refused(
+                    "by-hand", "Somebody has to fill in a form, or to report inside the app: do that on the case.");
         }
         return caseFiles.whyNotAsk(file, request.platformId());
     }
