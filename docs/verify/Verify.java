@@ -26,7 +26,7 @@ import java.util.Objects;
  * Checks what Redress claims with nothing of Redress: one file, a JDK from 17 on, and the organisation's public key.
  *
  *   java Verify.java pack pack.json key.txt                     an evidence pack
- *   java Verify.java entry entry.tlog-proof key.txt             one entry of the audit
+ *   java Verify.java entry entry.tlog-proof key.txt [file]      one entry of the audit, and that it names the file
  *   java Verify.java consistency old.txt new.txt proof.txt key.txt   that nothing was taken out between two checkpoints
  *
  * The key is the line at /transparency/key, as text or as a file. Get it from the organisation by a way of its own:
@@ -56,9 +56,9 @@ public final class Verify {
         String what = args.length == 0 ? "" : args[0];
         if (what.equals("pack") && args.length == 3) {
             return pack(Files.readAllBytes(Path.of(args[1])), Key.of(args[2]));
-        } else if (what.equals("entry") && args.length == 3) {
-            Proof proof = Proof.read(text(Files.readAllBytes(Path.of(args[1]))), Key.of(args[2]));
-            return List.of("this entry is number " + (proof.index + 1) + " of " + proof.head + ":\n  " + proof.entry);
+        } else if (what.equals("entry") && (args.length == 3 || args.length == 4)) {
+            byte[] file = args.length == 4 ? Files.readAllBytes(Path.of(args[3])) : null;
+            return entry(text(Files.readAllBytes(Path.of(args[1]))), Key.of(args[2]), file);
         } else if (what.equals("consistency") && args.length == 5) {
             Key key = Key.of(args[4]);
             Head older = Head.read(text(Files.readAllBytes(Path.of(args[1]))), key);
@@ -117,6 +117,19 @@ public final class Verify {
             check(includes(leaf(entry), index, head, path), "entry " + (index + 1) + " does not stand in the audit");
         }
         return List.of(entries.size() + " entries stand unchanged in " + head);
+    }
+
+    /** An entry names a file, such as the PDF of a pack, by its SHA-256 among its details. */
+    static List<String> entry(String text, Key key, byte[] file) {
+        Proof proof = Proof.read(text, key);
+        String proven = "this entry is number " + (proof.index + 1) + " of " + proof.head + ":\n  " + proof.entry;
+        if (file == null) {
+            return List.of(proven);
+        }
+        String digest = HexFormat.of().formatHex(sha256(file));
+        check(Json.at(Json.read(proof.entry), "details") instanceof Map<?, ?> details && details.containsValue(digest),
+                "the entry does not name this file: its digest is " + digest);
+        return List.of(proven, "the entry names the file, to the byte");
     }
 
     private static List<String> consistency(Head older, Head newer, List<byte[]> proof) {

@@ -6,13 +6,16 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.redress.audit.Actor;
 import org.redress.cases.sharing.Receiver;
 import org.redress.cases.sharing.Receivers;
+import org.redress.evidence.files.PackJson;
 import org.redress.evidence.gathering.Chosen;
 import org.redress.evidence.gathering.Finder;
 import org.redress.vault.Vault;
@@ -92,8 +95,11 @@ class Bench {
                 (kind, bytes) -> em.persist(new PackFile(pack.id(), kind, vault.seal(pack.id(), kind.field(), bytes))));
         packs.hold(pack.id(), cases);
         pack.made(digest, now);
-        String sha256 = HexFormat.of().formatHex(digest);
-        packing.record(pack, BY, "made", Map.of("sha256", sha256, "requests", "" + pack.done()), now);
+        Map<String, String> details = new TreeMap<>(Map.of("requests", "" + pack.done()));
+        details.put("sha256", HexFormat.of().formatHex(digest));
+        files.forEach((kind, bytes) -> details.put(
+                kind.name().toLowerCase(Locale.ROOT) + "_sha256", HexFormat.of().formatHex(PackJson.sha256(bytes))));
+        packing.record(pack, BY, "made", details, now);
     }
 
     void fail(Job job, Instant now) {

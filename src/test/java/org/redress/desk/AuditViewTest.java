@@ -10,11 +10,13 @@ import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.redress.audit.AuditChain;
 import org.redress.audit.AuditWatch;
+import org.redress.audit.checkpoint.Checkpoints;
 import org.redress.support.Browser;
 import org.redress.support.Database;
 import org.redress.support.TestPostgres;
@@ -33,6 +35,9 @@ class AuditViewTest {
 
     @Inject
     AuditWatch watch;
+
+    @Inject
+    Checkpoints checkpoints;
 
     @Inject
     DataSource dataSource;
@@ -120,15 +125,31 @@ class AuditViewTest {
         String reference = desk.reference(desk.sent(3, "https://x.com/audited/status/4"));
         while (chain.seal() > 0) {}
         watch.look(desk.walk.now());
+        checkpoints.make(desk.walk.now());
         List<String> findings = new ArrayList<>();
         try (Browser browser = Browser.open()) {
             for (int width : new int[] {360, 1280}) {
                 Page page = browser.page(true, width);
                 page.navigate(address.replaceAll("/$", "") + "/desk/audit?case=" + reference);
                 DeskInBrowserTest.look(page, "/audit", width, findings);
+                page.navigate(address.replaceAll("/$", "") + "/desk/audit/checkpoints");
+                DeskInBrowserTest.look(page, "/audit/checkpoints", width, findings);
             }
         }
         assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void an_auditor_signs_a_checkpoint_sees_that_the_audit_continues_it_and_takes_the_proof_of_an_entry_along() {
+        String reference = desk.reference(desk.accepted(3, "https://x.com/audited/status/5"));
+        while (chain.seal() > 0) {}
+        Visitor auditor = visitor().open("/desk/audit/checkpoints").submit("/desk/audit/checkpoints", Map.of());
+        assertThat(auditor.page()).contains("The audit of now continues it.", "127.0.0.1/audit", "It left by no way.");
+        auditor.open("/desk/audit?case=" + reference + "&action=case.accepted");
+        String proof = auditor.page().replaceFirst("(?s).*href=\"(/desk/audit/entries/\\d+/proof)\".*", "$1");
+        assertThat(auditor.open(proof).page()).startsWith("c2sp.org/tlog-proof@v1\nextra ");
+        assertThat(auditor.open("/desk/audit/entries/999999999/proof").status()).isEqualTo(404);
+        assertThat(auditor.open("/desk/audit/checkpoints/1/consistency").page()).matches("([A-Za-z0-9+/]{43}=\n)+");
     }
 
     private long recorded(String action) {

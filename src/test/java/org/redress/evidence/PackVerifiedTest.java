@@ -13,11 +13,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.redress.audit.checkpoint.AuditProofs;
 import org.redress.audit.checkpoint.Checkpoints;
+import org.redress.audit.checkpoint.TlogProof;
 import org.redress.evidence.gathering.Chosen;
 import org.redress.removal.RemovalRequest;
+import org.redress.support.Database;
 import org.redress.support.StandAloneVerifier;
 import org.redress.support.TestPostgres;
 
@@ -33,6 +37,12 @@ class PackVerifiedTest {
 
     @Inject
     Checkpoints checkpoints;
+
+    @Inject
+    AuditProofs proofs;
+
+    @Inject
+    DataSource dataSource;
 
     @TempDir
     Path folder;
@@ -57,6 +67,20 @@ class PackVerifiedTest {
             changed[place] ^= (byte) (1 << random.nextInt(8));
             assertThat(verifier.pack(changed, read)).as("byte " + place).startsWith("DOES NOT HOLD");
         }
+    }
+
+    @Test
+    void the_pdf_of_a_pack_is_proven_by_the_entry_that_names_it_and_another_is_not() {
+        UUID id = pack();
+        byte[] pdf = packs.file(id, FileKind.PDF);
+        long entry = new Database(dataSource)
+                .count("select id from audit_entry where action = 'evidence-pack.made' and subject_id = '%s'", id);
+        String proof = TlogProof.write(proofs.of(List.of(entry), packs.walk.now()));
+        StandAloneVerifier verifier = new StandAloneVerifier();
+        Object key = verifier.key(checkpoints.key().orElseThrow().text());
+        assertThat(verifier.entry(proof, key, pdf)).contains("the entry names the file, to the byte");
+        pdf[pdf.length / 2] ^= 1;
+        assertThat(verifier.entry(proof, key, pdf)).startsWith("DOES NOT HOLD: the entry does not name this file");
     }
 
     @Test

@@ -58,6 +58,11 @@ public final class StandAloneVerifier {
         return say("pack", new Class<?>[] {byte[].class, key.getClass()}, file, key);
     }
 
+    /** {@return what the verifier says of an entry and of a file that it shall name} */
+    public String entry(String proof, Object key, byte[] file) {
+        return say("entry", new Class<?>[] {String.class, key.getClass(), byte[].class}, proof, key, file);
+    }
+
     /** {@return the key as the verifier reads it} */
     public Object key(String text) {
         return call(inner("Key"), "of", new Class<?>[] {String.class}, text);

@@ -32,7 +32,8 @@ public record PackJson(byte[] bytes, byte[] digest) {
         out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static byte[] sha256(byte[] bytes) {
+    /** {@return 32 bytes} */
+    public static byte[] sha256(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException e) {
