@@ -31,8 +31,8 @@ class Promises {
                 each.coversImages(),
                 each.scope(),
                 each.sources().stream()
-                        .map(source ->
-                                new TransparencyPage.Source(source.words(), source.url().orElse("")))
+                        .map(source -> new TransparencyPage.Source(
+                                source.words(), source.url().orElse("")))
                         .toList());
     }
 }

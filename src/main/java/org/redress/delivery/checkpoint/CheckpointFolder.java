@@ -2,7 +2,6 @@ package org.redress.delivery.checkpoint;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -11,11 +10,13 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.redress.audit.checkpoint.Keeper;
 
 /** The folder of checkpoints: one file each, named by its size, never written twice. */
 @ApplicationScoped
 public class CheckpointFolder implements Keeper {
+    private static final Logger LOG = Logger.getLogger(CheckpointFolder.class);
     private static final String NAME = "%019d.checkpoint";
     private static final String ALL = "*.checkpoint";
 
@@ -66,7 +67,10 @@ public class CheckpointFolder implements Keeper {
             }
             return notes;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // The chain is watched all the same; that nothing can be written there is told on the desk.
+            LOG.warnf(
+                    "the folder of checkpoints cannot be read: %s", e.getClass().getSimpleName());
+            return List.of();
         }
     }
 }
