@@ -21,6 +21,7 @@ public enum ProblemKind {
     TOKEN_EXPIRED(401, "The access token has expired"),
     TOKEN_WRONG_AUDIENCE(401, "The access token was made for somebody else"),
     FEED_KEY_UNKNOWN(401, "Send both of your keys: x-functions-key and Ocp-Apim-Subscription-Key"),
+    COOP_SIGNATURE_INVALID(401, "The Coop-Signature is not that of this body, by the key that we hold"),
     SCOPE_MISSING(403, "The access token lacks the scope for this"),
     PLATFORM_UNKNOWN(403, "The access token belongs to no platform that is known here"),
     NOT_A_SANDBOX(403, "This is for clients of the sandbox alone"),

@@ -30,7 +30,9 @@ class ProblemsTableTest {
 
     /** Only what is at no operation answers these. */
     private static boolean ofNoOperation(String kind) {
-        return kind.startsWith("unknown-path") || kind.startsWith("method-not-allowed");
+        return kind.startsWith("unknown-path")
+                || kind.startsWith("method-not-allowed")
+                || kind.startsWith("coop-signature-invalid");
     }
 
     private static Stream<String> kinds(int below) {
