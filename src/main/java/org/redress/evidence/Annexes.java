@@ -2,11 +2,11 @@ package org.redress.evidence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redress.evidence.facts.Addresses;
 import org.redress.evidence.facts.Pack;
 import org.redress.evidence.files.Canonical;
 import org.redress.evidence.gathering.Gathered;
@@ -16,12 +16,6 @@ import org.redress.vault.openpgp.PublicKey;
 @ApplicationScoped
 class Annexes {
     private static final String NAME = "addresses.json";
-
-    /** What is inside, once opened. */
-    record Addresses(UUID packId, List<Address> items) {}
-
-    /** @param id as the pack calls the item */
-    record Address(UUID id, String address) {}
 
     /** {@return what the pack says of its annex; null when it has none} */
     Pack.@Nullable Annex facts(Bench.Job job, Gathered gathered, Instant now) {
@@ -40,7 +34,7 @@ class Annexes {
         return new Addresses(
                 job.packId(),
                 addresses.entrySet().stream()
-                        .map(each -> new Address(each.getKey(), each.getValue()))
+                        .map(each -> new Addresses.Address(each.getKey(), each.getValue()))
                         .toList());
     }
 

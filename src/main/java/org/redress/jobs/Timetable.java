@@ -29,9 +29,6 @@ import org.redress.removal.bulk.Bulk;
 import org.redress.removal.replanning.Replanner;
 import org.redress.staff.care.Exposures;
 import org.redress.staff.care.NotToday;
-import org.redress.statistics.Outcomes;
-import org.redress.statistics.Repair;
-import org.redress.statistics.edition.Publishing;
 
 /** Everything that happens by itself, one line a job. Each job is safe to run on any number of nodes at once. */
 @ApplicationScoped
@@ -64,9 +61,7 @@ class Timetable {
     private final KeptAnswers keptAnswers;
     private final Checker checker;
     private final Accountability accountability;
-    private final Outcomes outcomes;
-    private final Repair repair;
-    private final Publishing publishing;
+    private final Figures figures;
 
     Timetable(
             InstantSource time,
@@ -94,9 +89,7 @@ class Timetable {
             KeptAnswers keptAnswers,
             Checker checker,
             Accountability accountability,
-            Outcomes outcomes,
-            Repair repair,
-            Publishing publishing) {
+            Figures figures) {
         this.time = time;
         this.sweep = sweep;
         this.postman = postman;
@@ -122,9 +115,7 @@ class Timetable {
         this.keptAnswers = keptAnswers;
         this.checker = checker;
         this.accountability = accountability;
-        this.outcomes = outcomes;
-        this.repair = repair;
-        this.publishing = publishing;
+        this.figures = figures;
     }
 
     /** Twice a tick, because the scheduler does not tick more often than once a second. */
@@ -168,6 +159,7 @@ class Timetable {
         tombstones.forget(time.instant());
         knownHashes.tidy(time.instant());
         unknownHosts.forget(time.instant());
+        accountability.forgetPacks(time.instant());
         keptAnswers.forget(time.instant());
         checker.forget(time.instant());
     }
@@ -206,18 +198,23 @@ class Timetable {
 
     @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
     void countOutcomes() {
-        outcomes.fold(time.instant());
+        figures.fold(time.instant());
     }
 
     /** At half past three, whichever node is first. */
     @Scheduled(cron = "0 30 3 * * ?", concurrentExecution = ConcurrentExecution.SKIP)
     void repairStatistics() {
-        repair.nightly(time.instant());
+        figures.repair(time.instant());
     }
 
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void publishFigures() {
-        publishing.publishDue(time.instant());
+        figures.publish(time.instant());
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    void makePacks() {
+        accountability.makePacks(time.instant());
     }
 
     @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)

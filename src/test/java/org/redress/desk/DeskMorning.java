@@ -14,6 +14,7 @@ import org.redress.cases.approval.Approvals;
 import org.redress.cases.approval.Ask;
 import org.redress.cases.approval.What;
 import org.redress.cases.approval.Why;
+import org.redress.evidence.PackWalk;
 import org.redress.removal.bulk.Bulk;
 import org.redress.removal.bulk.BulkKind;
 import org.redress.removal.bulk.Chosen;
@@ -48,6 +49,9 @@ class DeskMorning {
 
     @Inject
     Sweep sweep;
+
+    @Inject
+    PackWalk packs;
 
     @Inject
     DataSource dataSource;
@@ -87,6 +91,8 @@ class DeskMorning {
         UUID did = bulk.ask(me, aside, List.of(new Chosen(judged, null)), desk.walk.now());
         bulk.run(did, desk.walk.now());
         sweep.sweep(desk.walk.now());
+        packs.shares(busy, true, false);
+        packs.made(org.redress.evidence.gathering.Chosen.ofCase(busy));
         reference = desk.reference(busy);
         return List.of(
                 "/desk?tab=unassigned&did=" + did,

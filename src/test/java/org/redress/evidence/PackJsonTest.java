@@ -56,6 +56,7 @@ class PackJsonTest {
                 .contains("\"missed\":{\"detected_at\":\"", "\"kind\":\"start\"", "\"We looked into it.\"", "\"REF-1\"")
                 .contains("\"refusal_ground\":\"not_intimate_image_content\"", "\"scope\":[\"facts\",\"answers\"")
                 .contains("No imagery is enclosed");
+        example(json);
     }
 
     @Test
@@ -87,6 +88,14 @@ class PackJsonTest {
                         "evidence-pack.taken-out",
                         "evidence-pack.taken-out",
                         "evidence-pack.taken-out");
+    }
+
+    /** With {@code -Dredress.pictures=docs/images} the pack becomes the example of the documentation. */
+    private static void example(String json) throws IOException {
+        String folder = System.getProperty("redress.pictures");
+        if (folder != null) {
+            Files.writeString(Path.of(folder).resolveSibling("evidence").resolve("example.json"), json);
+        }
     }
 
     private static List<String> errors(String json) throws IOException {

@@ -66,7 +66,7 @@ class PackPdfTest {
     void its_title_language_reading_order_and_attached_facts_are_there() throws IOException {
         UUID pack = pack("https://x.com/somebody/status/4714");
         try (PDDocument document = Loader.loadPDF(packs.file(pack, FileKind.PDF))) {
-            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Evidence pack for Ofcom");
+            assertThat(document.getDocumentInformation().getTitle()).startsWith("Evidence pack for Ofcom");
             assertThat(document.getDocumentCatalog().getLanguage()).startsWith("en");
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();

@@ -86,6 +86,10 @@ public class PackWalk {
         return packing.ask(chosen, receiver("Ofcom").id(), STAFF, walk.now());
     }
 
+    public Instant now() {
+        return walk.now();
+    }
+
     public byte[] file(UUID packId, FileKind kind) {
         return packing.take(packId, kind, Actor.staff(STAFF), walk.now());
     }

@@ -28,4 +28,9 @@ public record Place(String words, String address) {
         boolean review = Obligation.valueOf(obligation) == Obligation.COMMITMENT;
         return new Place(instead, (review ? "/desk/commitments/reviews/" : "/desk/regulators/steps/") + id);
     }
+
+    /** {@return where packs of evidence about the case are made; empty for what belongs to none} */
+    public String evidence() {
+        return address.startsWith("/desk/cases/") ? address + "/evidence" : "";
+    }
 }

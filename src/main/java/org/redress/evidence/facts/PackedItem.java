@@ -39,6 +39,7 @@ public record PackedItem(
         List<Said> answers,
         @Nullable String refusalGround,
         List<Observed> observed,
+        List<Check> checks,
         List<Sent> deliveries,
         @Nullable UUID follows,
         List<Copy> copies,
@@ -84,6 +85,21 @@ public record PackedItem(
 
     /** What was seen of the item: by whom and how. */
     public record Observed(Instant at, String what, String by, String how) {}
+
+    /**
+     * One automatic look at the item's address; nothing of what was read is kept.
+     *
+     * @param rules the version of the checker's rules
+     * @param status the HTTP status; null when no answer came, and then {@code trouble} says why
+     * @param verdict what follows from this and the looks before it
+     */
+    public record Check(
+            Instant at,
+            String rules,
+            @Nullable Integer status,
+            @Nullable String trouble,
+            String finding,
+            String verdict) {}
 
     /** Something that left for the platform, and each attempt at it. */
     public record Sent(String kind, String topic, Instant queuedAt, String status, List<Attempt> attempts) {}

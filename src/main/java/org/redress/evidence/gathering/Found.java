@@ -9,7 +9,12 @@ package org.redress.evidence.gathering;
  * @param cut whether there are more than were counted
  */
 public record Found(int inside, int neverAgreed, int tookBack, boolean cut) {
-    public int leftOut() {
-        return neverAgreed + tookBack;
+    /** Whether it is more than one pack holds. */
+    public boolean tooMany() {
+        return inside > Finder.MOST || cut;
+    }
+
+    public boolean possible() {
+        return inside > 0 && !tooMany();
     }
 }

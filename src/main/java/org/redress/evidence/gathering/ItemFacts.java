@@ -75,6 +75,7 @@ class ItemFacts {
                 said,
                 request.refusalGround().map(Terms::lower).orElse(null),
                 answers.observed(request),
+                page.checks().getOrDefault(request.id(), List.of()),
                 page.deliveries().getOrDefault(request.id(), List.of()),
                 request.follows().map(id -> pseudonyms.of(receiver, id)).orElse(null),
                 page.copies().getOrDefault(request.id(), List.of()).stream()

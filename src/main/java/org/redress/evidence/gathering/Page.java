@@ -28,7 +28,8 @@ record Page(
         Map<UUID, List<Dispute>> disputes,
         Map<UUID, List<PackedItem.Sent>> deliveries,
         Map<UUID, List<RemovalRequest>> copies,
-        Map<UUID, Complaint> complaints) {
+        Map<UUID, Complaint> complaints,
+        Map<UUID, List<PackedItem.Check>> checks) {
 
     List<Deadline> clocksOf(RemovalRequest request) {
         return clocks.getOrDefault(request.id(), List.of());

@@ -60,6 +60,7 @@ class Pages {
                 disputes.of(all),
                 rows.deliveries(ids),
                 rows.copies(ids),
-                complaints.of(ids));
+                complaints.of(ids),
+                rows.checks(ids));
     }
 }

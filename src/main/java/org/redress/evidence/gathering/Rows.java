@@ -28,6 +28,9 @@ class Rows {
     private static final String ATTEMPTS = "select delivery_id, number, at, outcome, code, detail from delivery_attempt"
             + " where delivery_id in (:ids) order by delivery_id, number";
 
+    private static final String CHECKS = "select request_id, at, rules, status, trouble, finding, verdict from look"
+            + " where request_id in (:ids) order by request_id, at, id";
+
     private final EntityManager em;
 
     Rows(EntityManager em) {
@@ -120,6 +123,27 @@ class Rows {
                         Collectors.mapping(
                                 delivery -> sent(delivery, tried.getOrDefault(delivery.id(), List.of())),
                                 Collectors.toList())));
+    }
+
+    /** The looks of the checker, the oldest first. */
+    Map<UUID, List<PackedItem.Check>> checks(Collection<UUID> requests) {
+        return em.unwrap(org.hibernate.Session.class)
+                .createNativeQuery(CHECKS, Object[].class)
+                .setParameterList("ids", requests)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0], Collectors.mapping(Rows::check, Collectors.toList())));
+    }
+
+    private static PackedItem.Check check(Object[] row) {
+        String trouble = (String) row[4];
+        return new PackedItem.Check(
+                (Instant) row[1],
+                (String) row[2],
+                (Integer) row[3],
+                trouble == null ? null : Terms.lower(trouble),
+                Terms.lower((String) row[5]),
+                Terms.lower((String) row[6]));
     }
 
     private static PackedItem.Sent sent(Delivery delivery, List<PackedItem.Attempt> attempts) {

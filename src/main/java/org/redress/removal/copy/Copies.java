@@ -9,12 +9,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.redress.audit.Trail;
 import org.redress.cases.CaseFile;
 import org.redress.cases.CaseFiles;
 import org.redress.cases.Cases;
 import org.redress.cases.Conversation;
 import org.redress.cases.Detail;
+import org.redress.cases.sharing.Receiver;
+import org.redress.cases.sharing.Receivers;
+import org.redress.cases.sharing.SharingConsents;
 import org.redress.platform.Platform;
 import org.redress.platform.Platforms;
 
@@ -35,6 +39,12 @@ public class Copies {
 
     @Inject
     CopiedThings things;
+
+    @Inject
+    SharingConsents shared;
+
+    @Inject
+    Receivers receivers;
 
     @Inject
     Trail trail;
@@ -80,7 +90,7 @@ public class Copies {
     }
 
     private List<Copy.Asked> asked(UUID caseId) {
-        return caseFiles.consents(caseId).stream()
+        Stream<Copy.Asked> asked = caseFiles.consents(caseId).stream()
                 .map(consent -> new Copy.Asked(
                         platforms
                                 .findByIdOptional(consent.recipient())
@@ -88,8 +98,14 @@ public class Copies {
                                 .orElse(""),
                         consent.givenAt(),
                         consent.withdrawnAt().orElse(null),
-                        consent.onHold()))
-                .toList();
+                        consent.onHold()));
+        Stream<Copy.Asked> told = shared.ofCase(caseId).stream()
+                .map(consent -> new Copy.Asked(
+                        receivers.of(consent.receiver()).map(Receiver::name).orElse(""),
+                        consent.givenAt(),
+                        consent.withdrawnAt().orElse(null),
+                        false));
+        return Stream.concat(asked, told).toList();
     }
 
     private List<Copy.Said> said(UUID caseId) {

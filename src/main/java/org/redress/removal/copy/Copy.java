@@ -35,7 +35,7 @@ public record Copy(
     /** A declaration, and which wording of it was shown. */
     public record Declared(String declaration, Instant at, String wording) {}
 
-    /** Whom the person agreed to be asked. */
+    /** Which platform the person agreed to be asked, or which regulator they agreed reads about the case. */
     public record Asked(
             String name, Instant givenAt, @Nullable Instant withdrawnAt, boolean onHold) {}
 

@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.Locale;
 import org.bouncycastle.bcpg.ArmoredOutputStream;
 import org.bouncycastle.bcpg.SymmetricKeyAlgorithmTags;
+import org.bouncycastle.bcpg.sig.KeyFlags;
 import org.bouncycastle.openpgp.PGPEncryptedDataGenerator;
 import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPLiteralData;
@@ -20,6 +21,8 @@ import org.bouncycastle.openpgp.PGPLiteralDataGenerator;
 import org.bouncycastle.openpgp.PGPPublicKey;
 import org.bouncycastle.openpgp.PGPPublicKeyRing;
 import org.bouncycastle.openpgp.PGPPublicKeyRingCollection;
+import org.bouncycastle.openpgp.PGPSignature;
+import org.bouncycastle.openpgp.PGPSignatureSubpacketVector;
 import org.bouncycastle.openpgp.PGPUtil;
 import org.bouncycastle.openpgp.operator.bc.BcKeyFingerprintCalculator;
 import org.bouncycastle.openpgp.operator.bc.BcPGPDataEncryptorBuilder;
@@ -28,6 +31,8 @@ import org.redress.NotAcceptable;
 
 /** A published OpenPGP key (RFC 9580) that can be encrypted to. */
 public final class PublicKey {
+    private static final int ENCRYPTING = KeyFlags.ENCRYPT_COMMS | KeyFlags.ENCRYPT_STORAGE;
+
     private final PGPPublicKey primary;
     private final PGPPublicKey encrypting;
 
@@ -50,7 +55,7 @@ public final class PublicKey {
             while (rings.hasNext()) {
                 PGPPublicKeyRing ring = rings.next();
                 for (PGPPublicKey key : ring) {
-                    if (key.isEncryptionKey() && !key.hasRevocation() && !isExpired(key, now)) {
+                    if (mayBeEncryptedTo(key) && !key.hasRevocation() && !isExpired(key, now)) {
                         return new PublicKey(ring.getPublicKey(), key);
                     }
                 }
@@ -84,6 +89,17 @@ public final class PublicKey {
             throw new IllegalStateException("an annex cannot be encrypted", e);
         }
         return message.toByteArray();
+    }
+
+    /** What the key's owner signed about it decides; an algorithm alone says only that it would work. */
+    private static boolean mayBeEncryptedTo(PGPPublicKey key) {
+        int flags = 0;
+        Iterator<PGPSignature> signatures = key.getSignatures();
+        while (signatures.hasNext()) {
+            PGPSignatureSubpacketVector signed = signatures.next().getHashedSubPackets();
+            flags |= signed == null ? 0 : signed.getKeyFlags();
+        }
+        return key.isEncryptionKey() && (flags == 0 || (flags & ENCRYPTING) != 0);
     }
 
     private static boolean isExpired(PGPPublicKey key, Instant now) {

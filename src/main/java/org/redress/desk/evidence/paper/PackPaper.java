@@ -1,4 +1,4 @@
-package org.redress.desk.evidence;
+package org.redress.desk.evidence.paper;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

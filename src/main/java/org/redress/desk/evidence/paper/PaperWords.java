@@ -1,4 +1,4 @@
-package org.redress.desk.evidence;
+package org.redress.desk.evidence.paper;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.evidence.facts.Clock;
 import org.redress.evidence.facts.Pack;
 import org.redress.evidence.facts.PackedItem;
+import org.redress.evidence.facts.RuleFacts;
 
 /** How a pack on paper says times, lengths and our words. All times are UTC, and say so. */
 public final class PaperWords {
@@ -42,8 +43,17 @@ public final class PaperWords {
         if (word == null || word.isEmpty()) {
             return "";
         }
-        String spaced = word.replace('_', ' ');
+        String spaced = word.replace('_', ' ').toLowerCase(Locale.ROOT);
         return Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+    }
+
+    /** {@return the limit of a rule, or what it expects where it names none} */
+    public String term(RuleFacts rule) {
+        String term = rule.term();
+        if (term == null) {
+            return rule.standard() == null ? "No limit in time" : rule.standard();
+        }
+        return term.replaceFirst("^PT(\\d+)H$", "$1 hours").replaceFirst("^P(\\d+)WD$", "$1 working days");
     }
 
     public String title(Pack pack) {

@@ -1,0 +1,104 @@
+package org.redress.desk;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.redress.evidence.EvidencePacks;
+import org.redress.evidence.Maker;
+import org.redress.evidence.PackWalk;
+import org.redress.evidence.gathering.Chosen;
+import org.redress.removal.RemovalRequest;
+import org.redress.support.TestPostgres;
+import org.redress.support.Visitor;
+
+/** Staff look at what goes into a pack, have it made and take it out. */
+@QuarkusTest
+@QuarkusTestResource(TestPostgres.class)
+class EvidenceTest {
+    @TestHTTPResource
+    String address;
+
+    @Inject
+    DeskVisit desk;
+
+    @Inject
+    PackWalk packs;
+
+    @Inject
+    EvidencePacks kept;
+
+    @Inject
+    Maker maker;
+
+    private RemovalRequest request;
+    private String page;
+
+    @BeforeEach
+    void missed() {
+        request = packs.missed("https://x.com/somebody/status/4720");
+        page = "/desk/cases/" + desk.reference(request.caseId()) + "/evidence";
+    }
+
+    @Test
+    @TestSecurity(user = "caseworker", roles = "caseworker")
+    void a_caseworker_sees_why_nothing_goes_in_and_once_the_person_agreed_makes_a_pack_and_takes_it_out() {
+        Visitor staff = new Visitor(address.replaceAll("/$", "")).open(page);
+        assertThat(staff.page()).contains("The person has not agreed: nothing goes in.", "None was made so far");
+        packs.shares(request.caseId(), false, false);
+        staff.open(page);
+        assertThat(staff.page()).contains("1 request goes in.");
+        staff.submit("/evidence", Map.of());
+        assertThat(staff.where().getPath()).startsWith("/desk/evidence/");
+        assertThat(staff.page())
+                .contains("1 of 1 requests", "pack.json", "pack.pdf")
+                .doesNotContain("annex.asc");
+        given().get(staff.where() + "/pack.pdf").then().statusCode(200).contentType("application/pdf");
+        given().get(staff.where() + "/annex.asc").then().statusCode(404);
+        assertThat(given().get(staff.where() + "/pack.json").header("Content-Disposition"))
+                .matches("attachment; filename=\"pack-[0-9a-f]{8}\\.json\"");
+    }
+
+    @Test
+    @TestSecurity(user = "supervisor", roles = "supervisor")
+    void a_supervisor_sees_what_goes_in_over_many_cases_and_what_is_left_out_before_it_is_made() {
+        RemovalRequest agreed = packs.missed("https://x.com/another/status/4721");
+        packs.shares(agreed.caseId(), false, false);
+        String today = agreed.sentAt().orElseThrow().toString().substring(0, 10);
+        String chosen = "?receiver=" + packs.receiver("Ofcom").id() + "&platform=x&from=" + today;
+        Visitor staff = new Visitor(address.replaceAll("/$", "")).open("/desk/evidence" + chosen);
+        assertThat(staff.page()).contains("Left out: the person has not agreed", "Make the pack");
+        staff.submit("/desk/evidence", Map.of());
+        assertThat(staff.page()).contains("It is being made");
+        maker.runDue(packs.now());
+        assertThat(staff.open(staff.where().getPath()).page()).contains("Made", "pack.pdf", "X (Twitter), sent from");
+        assertThat(staff.open("/desk/evidence?receiver=&platform=x").status()).isEqualTo(422);
+        assertThat(staff.page()).contains("Choose whom the pack is for.");
+        assertThat(staff.open("/desk/evidence" + chosen.replace(today, "soon")).page())
+                .contains("Write the day like 2026-06-29.", "value=\"soon\"");
+    }
+
+    @Test
+    @TestSecurity(user = "caseworker", roles = "caseworker")
+    void a_caseworker_meets_no_pack_over_many_cases() {
+        packs.shares(request.caseId(), false, false);
+        Chosen many =
+                new Chosen(null, request.platformId(), null, null, packs.now().minus(Duration.ofDays(4)), null);
+        UUID pack = packs.made(many);
+        given().get("/desk/evidence").then().statusCode(403);
+        for (String path : List.of("", "/pack.json", "/pack.pdf", "/annex.asc")) {
+            given().get("/desk/evidence/" + pack + path).then().statusCode(404);
+        }
+        assertThat(kept.findById(pack).digest()).isPresent();
+    }
+}
