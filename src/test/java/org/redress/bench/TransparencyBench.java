@@ -40,6 +40,7 @@ import org.redress.support.Walk;
 @TestSecurity(user = "supervisor", roles = "supervisor")
 class TransparencyBench {
     private static final int CASES = Integer.getInteger("bench.cases", 1_000_000);
+    private static final int SMALL = 200_000;
     private static final int COLD = 200;
     private static final int ANSWERS = 40;
     private static final int ROUNDS = 5;
@@ -105,9 +106,11 @@ class TransparencyBench {
                 name, each.page(), each.sql(), each.questions()));
         double cold = cold(pages.get("transparency"));
         say("transparency: p95 %.1f ms cold, made anew for each", cold);
-        assertThat(rounds.explained(pages))
-                .as("questions that read a whole table")
-                .isEmpty();
+        List<String> whole = rounds.explained(pages);
+        // Of few cases the sums fit into a page or two, which is read whole.
+        if (CASES >= SMALL) {
+            assertThat(whole).as("questions that read a whole table").isEmpty();
+        }
         assertThat(cold).isLessThan(LIMIT_MS);
         assertThat(took.values()).allMatch(each -> each.page() < LIMIT_MS);
     }

@@ -35,9 +35,9 @@ import org.redress.support.Walk;
 @QuarkusTest
 @QuarkusTestResource(TestPostgres.class)
 class StatisticsPropertyTest {
-    private static final int HISTORIES = Integer.getInteger("statistics.histories", 30);
+    private static final int HISTORIES = Integer.getInteger("statistics.histories", 18);
     private static final int EVENTS = 14;
-    private static final int LOOKS = 4;
+    private static final int LOOKS = 3;
     /** Nobody else's requests are sent then, and every seeded law holds. */
     private static final Quarter THEN = new Quarter(2026, 3);
 
