@@ -62,8 +62,10 @@ public class AlertBook {
 
     /** The duty was met or withdrawn, in the same transaction: nobody needs to act any more. */
     void moot(@Observes ClocksStopped stopped) {
-        alerts.moot(stopped.deadlineIds(), stopped.at());
-        session.doWork(AlertSignal::send);
+        session.doWork(connection -> {
+            Alerts.moot(connection, stopped.deadlineIds(), stopped.at());
+            AlertSignal.send(connection);
+        });
     }
 
     private void acknowledge(Alert alert, String because, Actor by, Instant now) {

@@ -3,16 +3,21 @@ package org.redress.alert;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.redress.NotFound;
-import org.redress.policy.Rung;
 
 /** Every alert that was ever raised. */
 @ApplicationScoped
 public class Alerts implements PanacheRepositoryBase<Alert, UUID> {
+    private static final String MOOT = """
+            update alert set moot_at = ?::timestamptz
+            where deadline_id = any (?) and rung <> 'MISSED' and acknowledged_at is null and moot_at is null
+            """;
 
     /** @throws NotFound when there is none */
     public Alert get(UUID id) {
@@ -31,11 +36,11 @@ public class Alerts implements PanacheRepositoryBase<Alert, UUID> {
     }
 
     /** A miss stays open until somebody takes note of it: an answer that comes later does not make it unseen. */
-    int moot(Collection<UUID> deadlineIds, Instant at) {
-        return update(
-                "mootAt = ?1 where deadlineId in ?2 and rung <> ?3 and acknowledgedAt is null and mootAt is null",
-                at,
-                deadlineIds,
-                Rung.MISSED);
+    static void moot(Connection connection, List<UUID> deadlineIds, Instant at) throws SQLException {
+        try (PreparedStatement moot = connection.prepareStatement(MOOT)) {
+            moot.setString(1, at.toString());
+            moot.setArray(2, connection.createArrayOf("uuid", deadlineIds.toArray()));
+            moot.executeUpdate();
+        }
     }
 }

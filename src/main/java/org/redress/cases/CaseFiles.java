@@ -58,6 +58,15 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
         return Optional.ofNullable(getEntityManager().find(Item.class, itemId)).orElseThrow(() -> new NotFound("item"));
     }
 
+    /** Reads a case and one of its items at once, so that {@link #get} and {@link #item} ask no more. */
+    public void expect(UUID caseId, UUID itemId) {
+        getEntityManager()
+                .createQuery("select f, i from CaseFile f, Item i where f.id = ?1 and i.id = ?2", Object[].class)
+                .setParameter(1, caseId)
+                .setParameter(2, itemId)
+                .getResultList();
+    }
+
     public List<DeclarationMade> declarations(UUID caseId) {
         return getEntityManager()
                 .createQuery("from DeclarationMade where caseId = ?1 order by declaredAt, kind", DeclarationMade.class)

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.hibernate.Session;
 import org.redress.platform.clients.KeptAnswers;
 import org.redress.web.problem.ProblemKind;
 
@@ -20,12 +19,10 @@ import org.redress.web.problem.ProblemKind;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Once {
-    private final Session session;
     private final KeptAnswers answers;
     private final Event<AnswerRepeated> repeated;
 
-    Once(Session session, KeptAnswers answers, Event<AnswerRepeated> repeated) {
-        this.session = session;
+    Once(KeptAnswers answers, Event<AnswerRepeated> repeated) {
         this.answers = answers;
         this.repeated = repeated;
     }
@@ -42,7 +39,7 @@ public class Once {
 
     /** @throws ProblemException 409 while the first attempt runs, 422 when the key came with another body before */
     public Answered answer(Key key, Instant now, Supplier<Answered> work) {
-        if (!locked(key)) {
+        if (!answers.lock(key.bare())) {
             throw new ProblemException(ProblemKind.IDEMPOTENCY_KEY_IN_PROGRESS);
         }
         Optional<KeptAnswers.Kept> before = answers.find(key.bare());
@@ -62,12 +59,5 @@ public class Once {
         var kept = new KeptAnswers.Kept(key.bodyHash(), answered.status(), answered.etag(), answered.json());
         answers.keep(key.bare(), kept, now);
         return answered;
-    }
-
-    /** Held until the transaction ends, whichever way; a second request does not wait for it. */
-    private boolean locked(Key key) {
-        return session.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(:key, 0))", Boolean.class)
-                .setParameter("key", String.join("\n", key.platform().toString(), key.route(), key.key()))
-                .getSingleResult();
     }
 }

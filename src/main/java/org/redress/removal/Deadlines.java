@@ -73,6 +73,19 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
         return Optional.ofNullable(getEntityManager().find(MissedDeadline.class, deadlineId));
     }
 
+    /** The misses of a request's deadlines, by deadline. */
+    public Map<UUID, MissedDeadline> missedOf(UUID requestId) {
+        return getEntityManager()
+                .createQuery(
+                        "from MissedDeadline where deadlineId in"
+                                + " (select id from Deadline where obligation = ?1 and obligationId = ?2)",
+                        MissedDeadline.class)
+                .setParameter(1, Obligation.REMOVAL_REQUEST)
+                .setParameter(2, requestId)
+                .getResultStream()
+                .collect(Collectors.toMap(MissedDeadline::deadlineId, Function.identity()));
+    }
+
     /** The misses among these deadlines, by deadline. */
     public Map<UUID, MissedDeadline> missed(Collection<UUID> deadlineIds) {
         return getEntityManager()

@@ -38,7 +38,7 @@ import org.redress.support.Walk;
 class AnswerBench {
     private static final int ROUNDS = 8;
     private static final int A_ROUND = 25;
-    private static final int WARM_UP = 100;
+    private static final int WARM_UP = 1_000;
     private static final int A_CASE = 25;
     private static final String BODY = """
             {"removed_at":"2026-01-02T03:04:05Z","done":"DELETED","identical_copies":"NONE_FOUND"}""";

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
@@ -24,7 +25,8 @@ final class CommonAnswers {
     void complete() {
         description.getPaths().getPathItems().forEach((path, item) -> {
             if (path.startsWith("/api/")) {
-                item.getOperations().values().forEach(CommonAnswers::complete);
+                item.getOperations()
+                        .forEach((method, operation) -> complete(method == PathItem.HttpMethod.POST, operation));
             } else if (path.startsWith("/compat/")) {
                 item.getOperations().values().forEach(CommonAnswers::completeFeed);
             }
@@ -32,7 +34,7 @@ final class CommonAnswers {
         description.getComponents().getResponses().values().forEach(CommonAnswers::addHeaders);
     }
 
-    private static void complete(Operation operation) {
+    private static void complete(boolean posts, Operation operation) {
         boolean hasBody = operation.getRequestBody() != null;
         add(operation, "400", "invalid-request", hasBody || takes(operation, Parameter.In.QUERY));
         add(operation, "401", "unauthorized", true);
@@ -40,7 +42,7 @@ final class CommonAnswers {
         add(operation, "404", "not-found", takes(operation, Parameter.In.PATH));
         add(operation, "406", "not-acceptable", true);
         add(operation, "413", "body-too-large", hasBody);
-        add(operation, "415", "unsupported-media-type", hasBody);
+        add(operation, "415", "unsupported-media-type", hasBody || posts);
         add(operation, "429", "rate-limited", true);
         operation.getResponses().getAPIResponses().values().forEach(CommonAnswers::addHeaders);
     }

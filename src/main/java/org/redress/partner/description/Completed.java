@@ -16,6 +16,7 @@ public class Completed implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI description) {
+        new Names(description).complete();
         new Members(description, index).complete();
         new CommonAnswers(description).complete();
         new Examples(description).complete();

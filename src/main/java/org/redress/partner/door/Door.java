@@ -26,7 +26,8 @@ import org.redress.web.problem.TokenTrouble;
  */
 @Singleton
 class Door {
-    private static final List<String> PATHS = List.of("/api/", "/compat/");
+    private static final String API = "/api/";
+    private static final List<String> PATHS = List.of(API, "/compat/");
     /** After authentication (200) and before anything of ours. */
     private static final int PRIORITY = 90;
     /** Before the routes' own failure handlers. */
@@ -65,6 +66,8 @@ class Door {
         } else if (length(context.request()) > largest.asLongValue()) {
             context.response().putHeader(HttpHeaders.CONNECTION, "close");
             answer(context, ProblemKind.BODY_TOO_LARGE);
+        } else if (isApi(context) && MediaTypes.isForm(context.request().headers())) {
+            answer(context, ProblemKind.UNSUPPORTED_MEDIA_TYPE);
         } else {
             MediaTypes.tidy(context.request().headers());
             context.next();
@@ -118,6 +121,10 @@ class Door {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a problem cannot be written", e);
         }
+    }
+
+    private static boolean isApi(RoutingContext context) {
+        return context.request().path().startsWith(API);
     }
 
     private static boolean isOurs(RoutingContext context) {

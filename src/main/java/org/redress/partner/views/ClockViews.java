@@ -36,8 +36,7 @@ class ClockViews {
     }
 
     List<DeadlineView> of(RemovalRequest request, List<Deadline> all, Set<Declaration> declared, Item item) {
-        Map<UUID, MissedDeadline> missed =
-                deadlines.missed(all.stream().map(Deadline::id).toList());
+        Map<UUID, MissedDeadline> missed = deadlines.missedOf(request.id());
         Map<UUID, List<Dispute>> disputed = disputes.of(missed.keySet());
         boolean readable = !disputed.isEmpty() && vault.holdsKey(request.caseId());
         return all.stream()

@@ -67,6 +67,7 @@ public class RequestViews {
             List<Deadline> deadlines) {}
 
     public Parts read(RemovalRequest request) {
+        caseFiles.expect(request.caseId(), request.itemId());
         return new Parts(
                 request,
                 caseFiles.get(request.caseId()),

@@ -2,6 +2,9 @@ package org.redress.platform.clients;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,11 +18,12 @@ public class KeptAnswers {
     public static final Duration KEPT = Duration.ofHours(48);
 
     private static final int FORGOTTEN_AT_ONCE = 10_000;
+    private static final String LOCK = "select pg_try_advisory_xact_lock(hashtextextended(?, 0))";
     private static final String FIND = "select body_hash, status, headers, answer from idempotency_key"
-            + " where platform_id = :platform and route = :route and key = :key";
+            + " where platform_id = ? and route = ? and key = ?";
     private static final String KEEP = "insert into idempotency_key"
             + " (platform_id, route, key, body_hash, status, headers, answer, created_at)"
-            + " values (:platform, :route, :key, :hash, :status, :etag, :answer, :now)";
+            + " values (?, ?, ?, ?, ?, ?, ?, ?::timestamptz)";
     private static final String FORGET = "delete from idempotency_key where ctid = any(array("
             + "select ctid from idempotency_key where created_at < :before limit :most for update skip locked))";
 
@@ -35,26 +39,49 @@ public class KeptAnswers {
     /** @param bodyHash SHA-256 of what was asked */
     public record Kept(byte[] bodyHash, int status, String etag, String answer) {}
 
+    /** {@return whether the key is ours until the transaction ends, whichever way; nobody waits for it} */
+    public boolean lock(Key key) {
+        return session.doReturningWork(connection -> {
+            try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
+                lock.setString(1, String.join("\n", key.platform().toString(), key.route(), key.key()));
+                try (ResultSet row = lock.executeQuery()) {
+                    return row.next() && row.getBoolean(1);
+                }
+            }
+        });
+    }
+
     public Optional<Kept> find(Key key) {
-        return session.createNativeQuery(FIND, Object[].class)
-                .setParameter("platform", key.platform())
-                .setParameter("route", key.route())
-                .setParameter("key", key.key())
-                .uniqueResultOptional()
-                .map(row -> new Kept((byte[]) row[0], (Integer) row[1], (String) row[2], (String) row[3]));
+        return session.doReturningWork(connection -> {
+            try (PreparedStatement find = connection.prepareStatement(FIND)) {
+                name(find, key);
+                try (ResultSet row = find.executeQuery()) {
+                    return row.next()
+                            ? Optional.of(new Kept(row.getBytes(1), row.getInt(2), row.getString(3), row.getString(4)))
+                            : Optional.empty();
+                }
+            }
+        });
     }
 
     public void keep(Key key, Kept kept, Instant now) {
-        session.createNativeMutationQuery(KEEP)
-                .setParameter("platform", key.platform())
-                .setParameter("route", key.route())
-                .setParameter("key", key.key())
-                .setParameter("hash", kept.bodyHash())
-                .setParameter("status", kept.status())
-                .setParameter("etag", kept.etag())
-                .setParameter("answer", kept.answer())
-                .setParameter("now", now)
-                .executeUpdate();
+        session.doWork(connection -> {
+            try (PreparedStatement keep = connection.prepareStatement(KEEP)) {
+                name(keep, key);
+                keep.setBytes(4, kept.bodyHash());
+                keep.setInt(5, kept.status());
+                keep.setString(6, kept.etag());
+                keep.setString(7, kept.answer());
+                keep.setString(8, now.toString());
+                keep.executeUpdate();
+            }
+        });
+    }
+
+    private static void name(PreparedStatement statement, Key key) throws SQLException {
+        statement.setObject(1, key.platform());
+        statement.setString(2, key.route());
+        statement.setString(3, key.key());
     }
 
     /** Whoever's they are: a platform that answers no more has its own forgotten too. {@return how many} */

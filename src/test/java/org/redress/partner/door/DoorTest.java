@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.support.PlatformTokens;
 import org.redress.support.TestPostgres;
 
@@ -61,6 +62,26 @@ class DoorTest {
                 .then()
                 .statusCode(401)
                 .header("RateLimit-Policy", matchesPattern("\"address\".*"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "webhook-endpoint/secret-rotation",
+                "sandbox/reset",
+                "sandbox/fingerprints/withdrawal",
+                "removal-requests/answers"
+            })
+    void a_form_is_a_415_everywhere_what_takes_no_body_included(String path) {
+        String token = PlatformTokens.ofSandbox(
+                "reddit", "removal-requests:read", "removal-requests:respond", "fingerprints:read", "webhooks:manage");
+        given().header("Authorization", token)
+                .contentType("application/x-www-form-urlencoded")
+                .body("a=b")
+                .post("/api/v1/" + path)
+                .then()
+                .statusCode(415)
+                .body("type", equalTo("urn:redress:problem:unsupported-media-type"));
     }
 
     @Test
