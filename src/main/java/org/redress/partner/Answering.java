@@ -65,7 +65,7 @@ public class Answering {
 
     private Answered first(Asked asked, Verb verb, Instant now) {
         RemovalRequest request =
-                requests.lockSentTo(platform.id(), asked.id()).orElseThrow(() -> new NotFound("removal request"));
+                requests.lockToAnswer(platform.id(), asked.id()).orElseThrow(() -> new NotFound("removal request"));
         RequestViews.Parts parts = views.read(request);
         asked.conditions().mustMatch(etags.of(views.of(parts)));
         verb.act(request.id(), platform.actor(), now);

@@ -56,7 +56,7 @@ public class Corrections {
      */
     @Transactional
     public void correct(UUID requestId, UUID answerId, Answer words, Actor by, Instant now) {
-        RemovalRequest request = requests.lock(requestId);
+        RemovalRequest request = requests.lockWithCase(requestId);
         RemovalStep answer = request.steps().stream()
                 .filter(step -> step.id().equals(answerId) && isAnswer(step))
                 .findAny()

@@ -45,7 +45,7 @@ public class Mistakes {
      */
     @Transactional
     public void strikeOut(UUID requestId, String reason, Asker asker, Instant now) {
-        RemovalRequest request = requests.lock(requestId);
+        RemovalRequest request = requests.lockWithCase(requestId);
         RemovalStep last =
                 request.last().orElseThrow(() -> new NotPossibleNow("nothing", "Nothing has been recorded yet."));
         StrikeOutRule.against(recorded(last), asker, now).ifPresent(refusal -> {

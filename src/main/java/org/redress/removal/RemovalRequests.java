@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.redress.NotFound;
+import org.redress.cases.CaseFile;
 
 /** The removal requests and the evidence of their receipt. */
 @ApplicationScoped
@@ -23,6 +24,17 @@ public class RemovalRequests implements PanacheRepositoryBase<RemovalRequest, UU
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("removal request"));
     }
 
+    /** Locked after its case: whoever needs both takes the case first, as what the person decides does. */
+    RemovalRequest lockWithCase(UUID id) {
+        getEntityManager()
+                .createQuery(
+                        "from CaseFile where id = (select caseId from RemovalRequest where id = ?1)", CaseFile.class)
+                .setParameter(1, id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        return lock(id);
+    }
+
     /** What this platform may see: sent to it, and nobody else's. */
     public Optional<RemovalRequest> sentTo(UUID platformId, UUID id) {
         return find("id = ?1 and platformId = ?2 and sentAt is not null", id, platformId)
@@ -34,6 +46,20 @@ public class RemovalRequests implements PanacheRepositoryBase<RemovalRequest, UU
         return find("id = ?1 and platformId = ?2 and sentAt is not null", id, platformId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+    }
+
+    /** The same, locked after its case, since some answers move the case too. */
+    public Optional<RemovalRequest> lockToAnswer(UUID platformId, UUID id) {
+        getEntityManager()
+                .createQuery(
+                        "from CaseFile where id = (select caseId from RemovalRequest"
+                                + " where id = ?1 and platformId = ?2 and sentAt is not null)",
+                        CaseFile.class)
+                .setParameter(1, id)
+                .setParameter(2, platformId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        return lockSentTo(platformId, id);
     }
 
     /** In the order prepared. */

@@ -105,7 +105,7 @@ public class Removals {
     /** The same, with the platform's own number for it. */
     @Transactional
     public void review(UUID requestId, Answer answer, Actor by, Instant now) {
-        answered(requestId, RemovalEvent.REVIEW, answer, by, now);
+        answered(requests.lockWithCase(requestId), RemovalEvent.REVIEW, answer, by, now);
     }
 
     /** The platform asks for what is missing. No clock stops: a question is not an answer. */
@@ -118,7 +118,7 @@ public class Removals {
     @Transactional
     public void query(UUID requestId, Set<Element> missing, Answer answer, Actor by, Instant now) {
         String code = new TreeSet<>(missing).stream().map(Element::name).collect(Collectors.joining(" "));
-        answered(requestId, RemovalEvent.QUERY, answer.coded(code), by, now);
+        answered(requests.lock(requestId), RemovalEvent.QUERY, answer.coded(code), by, now);
     }
 
     /** The question is answered or the report completed: the platform is asked to fetch it again. */
@@ -139,7 +139,7 @@ public class Removals {
     /** The platform says that it removed it: the clocks stop, and somebody checks. */
     @Transactional
     public void claimRemoval(UUID requestId, Answer answer, Actor by, Instant now) {
-        List<Deadline> locked = answered(requestId, RemovalEvent.CLAIM_REMOVAL, answer, by, now);
+        List<Deadline> locked = answered(requests.lock(requestId), RemovalEvent.CLAIM_REMOVAL, answer, by, now);
         clocks.stop(locked, now, new ClockFactRecord.Cause("removal claimed", by, now));
     }
 
@@ -152,9 +152,9 @@ public class Removals {
     /** The same, with the platform's own number for it and its statement of reasons. */
     @Transactional
     public void refuse(UUID requestId, RefusalGround ground, Answer answer, Actor by, Instant now) {
-        RemovalRequest request = requests.lock(requestId);
+        RemovalRequest request = requests.lockWithCase(requestId);
         request.refusedOn(ground.name());
-        List<Deadline> locked = answered(requestId, RemovalEvent.REFUSE, answer.coded(ground.name()), by, now);
+        List<Deadline> locked = answered(request, RemovalEvent.REFUSE, answer.coded(ground.name()), by, now);
         clocks.stop(locked, now, new ClockFactRecord.Cause("refused: " + ground, by, now));
         if (ground.reopensJudgement()) {
             cases.judgeAgain(request.caseId(), by, now);
@@ -172,7 +172,7 @@ public class Removals {
     /** We, or the person, saw it still up. A claim of removal is contradicted: its stop is struck out. */
     @Transactional
     public void stillThere(UUID requestId, String note, Actor by, Instant now) {
-        RemovalRequest request = requests.lock(requestId);
+        RemovalRequest request = requests.lockWithCase(requestId);
         boolean claimed = request.status() == RemovalStatus.REMOVED;
         steps.take(request, RemovalEvent.STILL_THERE, Answer.words(note), by, now);
         if (claimed) {
@@ -187,7 +187,7 @@ public class Removals {
      */
     @Transactional
     public UUID reappear(UUID requestId, String note, Actor by, Instant now) {
-        RemovalRequest request = requests.lock(requestId);
+        RemovalRequest request = requests.lockWithCase(requestId);
         steps.take(request, RemovalEvent.REAPPEAR, Answer.words(note), by, now);
         requests.flush();
         return preparation.again(request, by, now);
@@ -216,8 +216,7 @@ public class Removals {
      *
      * @return the request's clocks, locked
      */
-    private List<Deadline> answered(UUID requestId, RemovalEvent event, Answer answer, Actor by, Instant now) {
-        RemovalRequest request = requests.lock(requestId);
+    private List<Deadline> answered(RemovalRequest request, RemovalEvent event, Answer answer, Actor by, Instant now) {
         boolean waiting = request.status().awaitsPlatform();
         steps.take(request, event, answer, by, now);
         List<Deadline> locked = clocks.lock(request);
