@@ -28,6 +28,11 @@ public class Watches implements PanacheRepositoryBase<Watch, UUID> {
             returning w.request_id
             """;
 
+    private static final String LOCK_CASE = "select c.id from case_file c join removal_request r on r.case_id = c.id"
+            + " where r.id = ?1 for no key update of c";
+
+    private static final String LOCK_REQUEST = "select id from removal_request where id = ?1 for update";
+
     /** A miss of the last day whose request still runs, at a web address that nobody looks at yet. */
     private static final String LATE = """
             insert into watch (request_id, case_id, started_at, next_at)
@@ -65,12 +70,17 @@ public class Watches implements PanacheRepositoryBase<Watch, UUID> {
                 .findFirst();
     }
 
-    /** Locked for the rest of the transaction, after its request: verbs of a request lock in this order. */
+    /**
+     * Locked for the rest of the transaction, after its case and its request: what the person decides locks in this
+     * order, and must never wait in a circle with us.
+     */
     Optional<Watch> lock(UUID requestId) {
-        getEntityManager()
-                .createNativeQuery("select id from removal_request where id = ?1 for update")
-                .setParameter(1, requestId)
-                .getResultList();
+        for (String each : List.of(LOCK_CASE, LOCK_REQUEST)) {
+            getEntityManager()
+                    .createNativeQuery(each)
+                    .setParameter(1, requestId)
+                    .getResultList();
+        }
         return findByIdOptional(requestId, LockModeType.PESSIMISTIC_WRITE);
     }
 
