@@ -20,8 +20,7 @@ class Accountability {
     private final Maker packMaker;
     private final Ending packEnding;
 
-    Accountability(
-            ReadySteps readySteps, Reviewing reviewing, Holding holding, Maker packMaker, Ending packEnding) {
+    Accountability(ReadySteps readySteps, Reviewing reviewing, Holding holding, Maker packMaker, Ending packEnding) {
         this.readySteps = readySteps;
         this.reviewing = reviewing;
         this.holding = holding;

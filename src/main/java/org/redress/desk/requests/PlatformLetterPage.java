@@ -10,7 +10,7 @@ import org.redress.desk.casepage.Kept;
  * The letters to a platform about one request, and the link that it can answer by.
  *
  * @param slug the platform's, for the page of its form
- * @param cameBack whether a letter came back, so that another way is needed
+ * @param lost whether a letter did not arrive, so that another way is needed
  * @param form whether the platform has a form of its own
  * @param link since when the newest letter's link works; empty when none does
  * @param sends whether a letter can be sent now
@@ -23,7 +23,7 @@ record PlatformLetterPage(
         String slug,
         String reference,
         List<LetterLine> letters,
-        boolean cameBack,
+        boolean lost,
         boolean form,
         String link,
         String mail,

@@ -88,7 +88,8 @@ class PlatformLetterPages {
                 platform.slug(),
                 file.reference().shown(),
                 letters.stream().map(letter -> line(letter, cameBack)).toList(),
-                !cameBack.isEmpty() && request.status().awaitsPlatform(),
+                request.status().awaitsPlatform()
+                        && (!cameBack.isEmpty() || letters.stream().anyMatch(PlatformLetterPages::isGivenUp)),
                 platform.reportUrl().isPresent(),
                 links.workingOf(requestId)
                         .map(link -> TimeWords.exact(link.madeAt()))
@@ -97,6 +98,10 @@ class PlatformLetterPages {
                 platform.reportMail().isPresent() && request.status().awaitsPlatform(),
                 SAID.getOrDefault(said, ""),
                 kept);
+    }
+
+    private static boolean isGivenUp(Delivery letter) {
+        return letter.status() == DeliveryStatus.GIVEN_UP;
     }
 
     private static LetterLine line(Delivery letter, Map<UUID, Bounces.Bounce> cameBack) {
