@@ -32,6 +32,8 @@ class AdministrationInBrowserTest {
             "platforms/addition",
             "platforms/mega",
             "platforms/mega/webhooks",
+            "platforms/bluesky/connector",
+            "platforms/mega/coop",
             "generators",
             "generators/grok",
             "support-links/ar",
