@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.redress.NotAcceptable;
 import org.redress.NotFound;
@@ -82,11 +81,6 @@ public class Packing {
         EvidencePack pack = packs.lock(packId);
         pack.sent(now);
         record(pack, by, "sent", Map.of(), now);
-    }
-
-    /** {@return what stands of a pack} */
-    public Optional<EvidencePack> find(UUID packId) {
-        return packs.findByIdOptional(packId);
     }
 
     void record(EvidencePack pack, Actor by, String what, Map<String, String> details, Instant now) {
