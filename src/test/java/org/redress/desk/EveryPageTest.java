@@ -51,12 +51,13 @@ class EveryPageTest {
 
     /**
      * What stands only after something that a test of its own does, in a browser too: {@code RulesInBrowserTest}, {@code
-     * StatisticsPicturesTest}; or a walk, {@code RegulatorWalkTest}.
+     * StatisticsPicturesTest}; or a walk, {@code RegulatorWalkTest} and {@code AccountabilityPagesTest}.
      */
     private static final Set<String> ELSEWHERE = Set.of(
             "/desk/rules/{id}/replanning",
             "/desk/rules/{id}/replannings/{action}",
             "/desk/regulators/steps/{id}",
+            "/desk/commitments/reviews/{id}",
             "/desk/transparency/{quarter}");
 
     @Inject

@@ -143,7 +143,8 @@ class RegulatorWalkTest {
         staff.submit("/reply", Map.of("kind", "DECIDED", "words", "Part of our supervision"));
         assertThat(staff.page()).contains("Their reply is recorded", "We have it", "Part of our supervision");
         assertThat(running(step)).isZero();
-        assertThat(database.count("select count(*) from regulator_reply where words is not null"))
+        assertThat(database.count(
+                        "select count(*) from regulator_reply where step_id = '%s' and words is not null", step))
                 .isZero();
     }
 
@@ -163,6 +164,26 @@ class RegulatorWalkTest {
                         missed.caseId()))
                 .isZero();
         assertThat(personsPage()).doesNotContain("Reported to");
+    }
+
+    @Test
+    void a_pack_over_many_cases_belongs_to_none_and_its_reply_is_kept_in_the_open() {
+        packs.shares(missed.caseId(), false, false);
+        UUID pack = packs.made(new Chosen(
+                null, missed.platformId(), null, "UK_OSA_10_3A", walk.now().minus(Duration.ofDays(30)), walk.now()));
+        staff.open("/desk/regulators/ofcom").submit("/ofcom/step", Map.of("pack", "none"));
+        assertThat(staff.page()).contains("Choose one of the packs that are made.");
+        staff.submit("/ofcom/step", Map.of("pack", pack.toString()));
+        assertThat(staff.page()).contains("Pack over many cases: X (Twitter)", "many requests");
+        String step = staff.where().getPath().replaceAll(".*/", "");
+        staff.submit("/sending", Map.of("channel", "MAIL", "pack", pack.toString(), "reference", ""));
+        staff.submit("/reply", Map.of("kind", "ASKED", "words", "Which period?"));
+        assertThat(database.list("select words from regulator_reply where step_id = '%s'", step))
+                .containsExactly("Which period?");
+        assertThat(database.list("select status from regulator_step where follows = '%s'", step))
+                .containsExactly("READY");
+        assertThat(staff.open("/desk/regulators").page()).contains("Pack over many cases: X (Twitter)", "They asked");
+        assertThat(stepsOfCase()).isZero();
     }
 
     private String personsPage() {

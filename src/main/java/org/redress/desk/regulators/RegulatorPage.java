@@ -8,7 +8,11 @@ import org.redress.desk.Frame;
 import org.redress.desk.administration.History;
 import org.redress.desk.casepage.Kept;
 
-/** One regulator, with every version. */
+/**
+ * One regulator, with every version.
+ *
+ * @param packs over many cases, made for it and not sent
+ */
 @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record RegulatorPage(
         Frame frame,
@@ -16,6 +20,7 @@ record RegulatorPage(
         Map<String, String> facts,
         Map<String, String> shown,
         List<RegulatorsPage.Choice> confidences,
+        List<StepPage.Pack> packs,
         History history,
         Kept kept,
         String said,

@@ -29,6 +29,7 @@ class RegulatorPages {
 
     private final Regulators regulators;
     private final StepList steps;
+    private final PackChoices packs;
     private final Histories histories;
     private final SignedInStaff staff;
     private final Frames frames;
@@ -37,12 +38,14 @@ class RegulatorPages {
     RegulatorPages(
             Regulators regulators,
             StepList steps,
+            PackChoices packs,
             Histories histories,
             SignedInStaff staff,
             Frames frames,
             InstantSource time) {
         this.regulators = regulators;
         this.steps = steps;
+        this.packs = packs;
         this.histories = histories;
         this.staff = staff;
         this.frames = frames;
@@ -73,6 +76,7 @@ class RegulatorPages {
                 facts,
                 shown,
                 CONFIDENCES,
+                packs.overMany(regulator.id()),
                 History.of(
                         histories.of(RegulatorKeeping.subject(regulator)),
                         kept.fields().getOrDefault("seen", "")),

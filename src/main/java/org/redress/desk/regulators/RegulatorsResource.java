@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.resteasy.reactive.RestPath;
 import org.redress.desk.Roles;
@@ -31,11 +32,13 @@ class RegulatorsResource {
 
     private final RegulatorPages pages;
     private final RegulatorKeeping keeping;
+    private final ManyCases manyCases;
     private final Saving saving;
 
-    RegulatorsResource(RegulatorPages pages, RegulatorKeeping keeping, Saving saving) {
+    RegulatorsResource(RegulatorPages pages, RegulatorKeeping keeping, ManyCases manyCases, Saving saving) {
         this.pages = pages;
         this.keeping = keeping;
+        this.manyCases = manyCases;
         this.saving = saving;
     }
 
@@ -65,6 +68,21 @@ class RegulatorsResource {
     @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR, Roles.AUDITOR, Roles.ADMIN})
     public RegulatorPage one(@RestPath String slug, @QueryParam("said") @DefaultValue("") String said) {
         return pages.one(slug, Kept.NOTHING, SAID.getOrDefault(said, ""));
+    }
+
+    /** A pack over many cases is ready for it: our own target to send runs, and belongs to no case. */
+    @POST
+    @Path("/{slug}/step")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
+    public Response ready(@RestPath String slug, MultivaluedMap<String, String> sent) {
+        Map<String, String> fields = Fields.of(sent);
+        AtomicReference<UUID> step = new AtomicReference<>();
+        return saving.run(
+                new Saving.Form("many", fields),
+                () -> "/desk/regulators/steps/" + step.get(),
+                () -> step.set(manyCases.ready(slug, fields.getOrDefault("pack", ""))),
+                kept -> pages.one(slug, kept, ""));
     }
 
     @POST

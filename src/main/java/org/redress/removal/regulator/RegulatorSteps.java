@@ -25,6 +25,16 @@ public class RegulatorSteps implements PanacheRepositoryBase<RegulatorStep, UUID
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("step"));
     }
 
+    /** {@return what waits to be sent to this regulator about the same} */
+    Optional<RegulatorStep> ready(RegulatorStep.Subject subject, UUID regulatorId) {
+        UUID caseId = subject.caseId();
+        if (caseId != null) {
+            return ready(caseId, regulatorId);
+        }
+        return find("about = ?1 and regulatorId = ?2 and status = ?3", subject.about(), regulatorId, StepStatus.READY)
+                .firstResultOptional();
+    }
+
     /** {@return what waits to be sent to this regulator about a case} */
     Optional<RegulatorStep> ready(UUID caseId, UUID regulatorId) {
         return find("caseId = ?1 and regulatorId = ?2 and status = ?3", caseId, regulatorId, StepStatus.READY)

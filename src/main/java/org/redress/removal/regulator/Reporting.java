@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.redress.NotAcceptable;
 import org.redress.NotPossibleNow;
@@ -65,12 +64,10 @@ public class Reporting {
         UUID caseId = subject.caseId();
         if (caseId != null) {
             agreed.mustStand(caseId, regulatorId);
-            Optional<RegulatorStep> waiting = steps.ready(caseId, regulatorId);
-            if (waiting.isPresent()) {
-                return waiting.get().id();
-            }
         }
-        return open(regulatorId, subject, since, by, now).id();
+        return steps.ready(subject, regulatorId)
+                .map(RegulatorStep::id)
+                .orElseGet(() -> open(regulatorId, subject, since, by, now).id());
     }
 
     /**
