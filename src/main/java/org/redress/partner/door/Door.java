@@ -6,6 +6,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -66,7 +67,7 @@ class Door {
         } else if (length(context.request()) > largest.asLongValue()) {
             context.response().putHeader(HttpHeaders.CONNECTION, "close");
             answer(context, ProblemKind.BODY_TOO_LARGE);
-        } else if (isApi(context) && MediaTypes.isForm(context.request().headers())) {
+        } else if (isApiPost(context) && MediaTypes.isForm(context.request().headers())) {
             answer(context, ProblemKind.UNSUPPORTED_MEDIA_TYPE);
         } else {
             MediaTypes.tidy(context.request().headers());
@@ -123,8 +124,9 @@ class Door {
         }
     }
 
-    private static boolean isApi(RoutingContext context) {
-        return context.request().path().startsWith(API);
+    private static boolean isApiPost(RoutingContext context) {
+        return HttpMethod.POST.equals(context.request().method())
+                && context.request().path().startsWith(API);
     }
 
     private static boolean isOurs(RoutingContext context) {
