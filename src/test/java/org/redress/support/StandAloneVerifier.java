@@ -18,9 +18,10 @@ import javax.tools.ToolProvider;
 public final class StandAloneVerifier {
     public static final Path SOURCE = Path.of("docs/verify/Verify.java");
 
-    private final Class<?> type;
+    /** Compiled once for all tests. */
+    private static final Class<?> TYPE = compiled();
 
-    public StandAloneVerifier() {
+    private static Class<?> compiled() {
         try {
             Path classes = Files.createTempDirectory("verify");
             JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -29,10 +30,15 @@ public final class StandAloneVerifier {
                 throw new IllegalStateException("the verifier does not compile");
             }
             URL[] alone = {classes.toUri().toURL()};
-            type = new URLClassLoader(alone, ClassLoader.getPlatformClassLoader()).loadClass("Verify");
+            return new URLClassLoader(alone, ClassLoader.getPlatformClassLoader()).loadClass("Verify");
         } catch (IOException | ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** {@return what the verifier says to these arguments: its proofs, or what does not hold} */
+    public String run(String... args) {
+        return say("run", new Class<?>[] {String[].class}, (Object) args);
     }
 
     /** {@return what {@code java Verify.java} printed, and its exit code on the last line} */
@@ -79,7 +85,7 @@ public final class StandAloneVerifier {
 
     private String say(String method, Class<?>[] types, Object... values) {
         try {
-            return String.valueOf(call(type, method, types, values));
+            return String.valueOf(call(TYPE, method, types, values));
         } catch (Refused refused) {
             return refused.getMessage();
         }
@@ -87,7 +93,7 @@ public final class StandAloneVerifier {
 
     private Class<?> inner(String name) {
         try {
-            return type.getClassLoader().loadClass("Verify$" + name);
+            return TYPE.getClassLoader().loadClass("Verify$" + name);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
