@@ -16,7 +16,7 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 public class Outcomes {
-    private static final int MOST = 2_000;
+    private static final int MOST = 250;
 
     private final Session session;
 
