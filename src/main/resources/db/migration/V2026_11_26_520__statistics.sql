@@ -150,7 +150,7 @@ with standing as (
       and not exists (select from outcome_left_out x where x.case_id = c.id)
 ), duty as (
     select d.*, v.rule_id, v.clock_start, m.deadline_id is not null missed, g.ground,
-        m.deadline_id is not null or coalesce(d.due_at < as_of, false) passed,
+        m.deadline_id is not null or coalesce(d.started_at is not null and d.due_at < as_of, false) passed,
         exists (select from dispute x where x.deadline_id = d.id) disputed
     from deadline d
     join rule_version v on v.id = d.rule_version_id
@@ -161,7 +161,7 @@ with standing as (
     select s.*, d.id unit, d.rule_id, d.started_at, d.due_at, d.passed, d.disputed,
         d.started_at is not null or d.missed valid,
         d.passed and not s.withdrawn and coalesce(d.ground, 'REMOVED_IN_TIME') = 'REMOVED_IN_TIME' counts,
-        d.ground is null and (d.missed or (d.due_at < as_of and coalesce(d.stopped_at > d.due_at, true))) missed,
+        d.ground is null and (d.missed or (d.started_at is not null and d.due_at < as_of and coalesce(d.stopped_at > d.due_at, true))) missed,
         d.ground is not null or coalesce(s.removed_at <= d.due_at, false) kept
     from sent s join duty d on d.obligation_id = s.id
 )
@@ -179,6 +179,6 @@ select w.unit, w.id, w.platform_id, w.rule_id, w.generator, w.countries, w.week,
     (w.counts and w.missed)::integer, w.refused, w.reappeared, w.disputed::integer,
     case when not w.withdrawn and w.started_at is not null then outcome_minutes(w.removed_at - w.started_at) end,
     case when not w.withdrawn and w.started_at is not null then outcome_minutes(w.gone_at - w.started_at) end,
-    case when not w.passed and not w.withdrawn then w.due_at end
+    case when not w.passed and not w.withdrawn and w.started_at is not null then w.due_at end
 from weighed w
 $$;

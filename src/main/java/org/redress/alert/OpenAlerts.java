@@ -27,21 +27,22 @@ public class OpenAlerts {
             """;
     /**
      * Read from indexes alone. A member's closed cases grow without end, so they are found from the few open alerts that
-     * a closed case can have: of what a platform has yet to delete, which is no request's.
+     * a closed case can have: of what a platform has yet to delete, which is no request's. Found once, whatever joins it.
      */
     private static final String MINE = """
-            (select o.deadline_id from alert o where o.holder = :me and %1$s
+            with mine as materialized (
+            select o.deadline_id from alert o where o.holder = :me and %1$s
             union
             select o.deadline_id from case_file k join alert o on o.case_id = k.id
             where k.assignee = :me and k.status in ('HELD', 'REPORTED', 'ACCEPTED', 'NOT_OURS') and %1$s
             union
             select o.deadline_id from alert o join case_file k on k.id = o.case_id
             where k.assignee = :me and k.status not in ('HELD', 'REPORTED', 'ACCEPTED', 'NOT_OURS')
-                and o.request_id is null and %1$s) mine
+                and o.request_id is null and %1$s)
             """.formatted(OPEN.formatted("o"));
     /** The oldest alert of each clock stands for it; then all of the few that are shown. */
     private static final String PAGE = """
-            with clocks as materialized (%s)
+            %s clocks as materialized (%s)
             select a.id, a.rung, a.case_id, %s as reference, a.request_id, p.name as platform, r.name as rule, d.due_at,
                 a.raised_at, d.id as deadline, a.holder, holder.name as holder_name, assignee.name as assignee_name,
                 d.about, d.obligation, d.obligation_id
@@ -57,10 +58,10 @@ public class OpenAlerts {
             order by clocks.raised_at, clocks.id, a.raised_at, a.id
             """;
 
-    private static final String ALL_PAGE = paged("alert a");
-    private static final String MY_PAGE = paged(MINE + " join alert a on a.deadline_id = mine.deadline_id");
+    private static final String ALL_PAGE = paged("with", "alert a");
+    private static final String MY_PAGE = paged(MINE + ",", "mine join alert a on a.deadline_id = mine.deadline_id");
     private static final String MY_COUNT = """
-            select count(*) from (select 1 from %s where exists (select from deadline d
+            %s select count(*) from (select 1 from mine where exists (select from deadline d
                 left join case_file c on c.id = d.case_id
                 where %s and d.id = mine.deadline_id) limit :most) counted
             """.formatted(MINE, AlertSight.seen("d.id"));
@@ -93,10 +94,10 @@ public class OpenAlerts {
                 .intValue();
     }
 
-    private static String paged(String from) {
+    private static String paged(String with, String from) {
         String clocks =
                 CLOCKS.formatted(from, AlertSight.seen("a.deadline_id"), OPEN.formatted("a"), OPEN.formatted("o"));
-        return PAGE.formatted(clocks, AlertSight.REFERENCE, OPEN.formatted("a"));
+        return PAGE.formatted(with, clocks, AlertSight.REFERENCE, OPEN.formatted("a"));
     }
 
     private static List<AlertView> views(NativeQuery<Object[]> query, AlertView.Position from, int limit) {

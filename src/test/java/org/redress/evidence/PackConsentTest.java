@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.redress.NotFound;
@@ -116,8 +117,9 @@ class PackConsentTest {
         RemovalRequest other = packs.missed("https://x.com/other/status/2");
         packs.shares(one.caseId(), false, false);
         packs.shares(other.caseId(), false, false);
-        Chosen today =
-                new Chosen(null, one.platformId(), null, null, one.sentAt().orElseThrow(), null);
+        Instant from = one.sentAt().orElseThrow();
+        Chosen today = new Chosen(
+                null, one.platformId(), null, null, from, other.sentAt().orElseThrow().plusMillis(1));
         UUID pack = packs.asked(today);
         sharing.choose(other.caseId(), Shared.NOTHING, Actor.person(other.caseId()), packs.walk.now());
         packs.maker.runDue(packs.walk.now());
