@@ -30,7 +30,9 @@ class DocsTest {
         List<String> unsaid = tables().flatMap(DocsTest::wordsToSay)
                 .filter(word -> !privacy.contains('`' + word + '`') && !privacy.contains('`' + word + '.'))
                 .toList();
-        assertThat(unsaid).as("not in docs/privacy.md or docs/privacy-columns.md").isEmpty();
+        assertThat(unsaid)
+                .as("not in docs/privacy.md or docs/privacy-columns.md")
+                .isEmpty();
     }
 
     /** The table's name, and its columns of bytes written as {@code table.column}. */

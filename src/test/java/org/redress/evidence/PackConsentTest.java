@@ -119,7 +119,12 @@ class PackConsentTest {
         packs.shares(other.caseId(), false, false);
         Instant from = one.sentAt().orElseThrow();
         Chosen today = new Chosen(
-                null, one.platformId(), null, null, from, other.sentAt().orElseThrow().plusMillis(1));
+                null,
+                one.platformId(),
+                null,
+                null,
+                from,
+                other.sentAt().orElseThrow().plusMillis(1));
         UUID pack = packs.asked(today);
         sharing.choose(other.caseId(), Shared.NOTHING, Actor.person(other.caseId()), packs.walk.now());
         packs.maker.runDue(packs.walk.now());
