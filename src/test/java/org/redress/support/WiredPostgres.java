@@ -30,6 +30,12 @@ public final class WiredPostgres implements QuarkusTestResourceLifecycleManager 
                 "quarkus.datasource.jdbc.acquisition-timeout", "2S");
     }
 
+    /** After {@link TestPostgres}, so that this database is the application's. */
+    @Override
+    public int order() {
+        return 1;
+    }
+
     @Override
     public void stop() {
         wire().cut();
