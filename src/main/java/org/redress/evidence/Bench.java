@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.redress.audit.Actor;
 import org.redress.cases.sharing.Receiver;
 import org.redress.cases.sharing.Receivers;
@@ -26,12 +28,15 @@ import org.redress.vault.Vault;
 class Bench {
     private static final Actor BY = Actor.system("evidence");
 
-    /** Locked, so that whoever takes consent back waits and then finds the pack. */
-    private static final String STILL_AGREED = """
-            select s.case_id from sharing_consent s join case_file c on c.id = s.case_id
+    /** Before the pack, as whoever takes consent back locks them: they wait, and then find the pack. */
+    private static final String LOCK_CASES = """
+            select c.id from case_file c where c.id in (:cases) and c.status not in ('SEALED', 'ERASED', 'SANDBOX')
+            order by c.id for share
+            """;
+
+    private static final String STANDING = """
+            select s.case_id, s.given_at from sharing_consent s
             where s.receiver = :receiver and s.withdrawn_at is null and s.case_id in (:cases)
-                and c.status not in ('SEALED', 'ERASED', 'SANDBOX')
-            for share of s, c
             """;
 
     private final EvidencePacks packs;
@@ -76,24 +81,29 @@ class Bench {
         packs.get(job.packId()).progress(done);
     }
 
-    /** Keeps what was made, unless consent ended meanwhile: then it is begun anew without that case. */
-    void keep(Job job, Set<UUID> cases, byte[] digest, Map<FileKind, byte[]> files, Instant now) {
+    /**
+     * Keeps what was made, unless consent ended or changed meanwhile: then it is begun anew with what stands.
+     *
+     * @param agreed the cases inside, each with when the consent was given that it was gathered by
+     */
+    void keep(Job job, Map<UUID, Instant> agreed, byte[] digest, Map<FileKind, byte[]> files, Instant now) {
+        boolean stands = agreed.isEmpty() || standing(job, agreed.keySet()).equals(agreed);
         EvidencePack pack = packs.lock(job.packId());
         if (pack.status() != PackStatus.WAITING) {
             return;
         }
-        if (cases.isEmpty()) {
+        if (agreed.isEmpty()) {
             pack.failed(now);
             return;
         }
-        if (!stillAgreed(job, cases)) {
+        if (!stands) {
             pack.beginAnew();
             return;
         }
         vault.createKey(pack.id(), now);
         files.forEach(
                 (kind, bytes) -> em.persist(new PackFile(pack.id(), kind, vault.seal(pack.id(), kind.field(), bytes))));
-        packs.hold(pack.id(), cases);
+        packs.hold(pack.id(), agreed.keySet());
         pack.made(digest, now);
         Map<String, String> details = new TreeMap<>(Map.of("requests", "" + pack.done()));
         details.put("sha256", HexFormat.of().formatHex(digest));
@@ -110,13 +120,18 @@ class Bench {
         }
     }
 
-    private boolean stillAgreed(Job job, Set<UUID> cases) {
-        return em.unwrap(org.hibernate.Session.class)
-                        .createNativeQuery(STILL_AGREED, UUID.class)
-                        .setParameter("receiver", job.receiver().id())
-                        .setParameterList("cases", cases)
-                        .getResultList()
-                        .size()
-                == cases.size();
+    /** {@return what stands now of cases that may still be shared, each with when it was given} */
+    private Map<UUID, Instant> standing(Job job, Set<UUID> cases) {
+        Session session = em.unwrap(Session.class);
+        Set<UUID> open = session.createNativeQuery(LOCK_CASES, UUID.class)
+                .setParameterList("cases", cases)
+                .getResultStream()
+                .collect(Collectors.toSet());
+        return session.createNativeQuery(STANDING, Object[].class)
+                .setParameter("receiver", job.receiver().id())
+                .setParameterList("cases", cases)
+                .getResultStream()
+                .filter(row -> open.contains(row[0]))
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Instant) row[1]));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.redress.audit.Actor;
 import org.redress.cases.CaseChanged;
 import org.redress.cases.sharing.SharingChanged;
@@ -31,20 +32,29 @@ public class Ending {
         this.vault = vault;
     }
 
-    /** Whatever holds a word of somebody who is forgotten goes with them, sent or not. */
-    void forgotten(@Observes CaseChanged changed) {
-        if (changed.what() == CaseChanged.What.ERASED || changed.what() == CaseChanged.What.SEALED) {
-            packs.holding(changed.caseId()).forEach(id -> destroy(id, "case-gone", changed.at()));
+    /** Whatever holds a word of somebody who is forgotten goes with them, sent or not; what they withdraw, if unsent. */
+    void changed(@Observes CaseChanged changed) {
+        switch (changed.what()) {
+            case ERASED, SEALED ->
+                packs.holding(changed.caseId()).forEach(id -> destroy(id, "case-gone", changed.at()));
+            case WITHDRAWN -> unsent(changed.caseId()).forEach(pack -> destroy(pack.id(), "withdrawn", changed.at()));
+            case LET_IN, REVIEWED, COMPLETED, CLEARED, STOPPED -> {
+                // Whoever stops everything takes their consent back, which is told below.
+            }
         }
     }
 
     /** What was sent stays as a record of what the receiver has. */
     void takenBack(@Observes SharingChanged taken) {
-        packs.holding(taken.caseId()).stream()
-                .map(packs::get)
-                .filter(pack -> pack.receiver().equals(taken.receiver())
-                        && pack.sentAt().isEmpty())
+        unsent(taken.caseId())
+                .filter(pack -> pack.receiver().equals(taken.receiver()))
                 .forEach(pack -> destroy(pack.id(), "consent-ended", taken.at()));
+    }
+
+    private Stream<EvidencePack> unsent(UUID caseId) {
+        return packs.holding(caseId).stream()
+                .map(packs::get)
+                .filter(pack -> pack.sentAt().isEmpty());
     }
 
     /** Forgets what was made more than a year ago. */

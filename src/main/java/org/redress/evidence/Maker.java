@@ -75,7 +75,7 @@ public class Maker {
             String digest = HexFormat.of().formatHex(json.digest());
             files.put(FileKind.PDF, PackPdf.of(paper.html(pack, digest), sealed, now));
             annexes.of(job, gathered, now).ifPresent(annex -> files.put(FileKind.ANNEX, annex));
-            bench.keep(job, gathered.cases(), json.digest(), files, now);
+            bench.keep(job, gathered.agreed(), json.digest(), files, now);
         } catch (RuntimeException e) {
             LOG.errorf(e, "evidence pack %s could not be made", job.packId());
             bench.fail(job, now);

@@ -3,10 +3,14 @@ package org.redress.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.redress.NotFound;
@@ -18,6 +22,8 @@ import org.redress.cases.sharing.Sharing;
 import org.redress.evidence.gathering.Chosen;
 import org.redress.evidence.gathering.Finder;
 import org.redress.evidence.gathering.Found;
+import org.redress.evidence.gathering.Gathered;
+import org.redress.evidence.gathering.Gatherer;
 import org.redress.removal.Answer;
 import org.redress.removal.RemovalRequest;
 import org.redress.removal.Removals;
@@ -47,6 +53,12 @@ class PackConsentTest {
 
     @Inject
     EvidencePacks kept;
+
+    @Inject
+    Bench bench;
+
+    @Inject
+    Gatherer gatherer;
 
     @Test
     void without_consent_there_is_no_pack_and_the_preview_says_what_is_left_out_and_why() {
@@ -134,7 +146,43 @@ class PackConsentTest {
         assertThat(status(pack)).isEqualTo(PackStatus.MADE);
     }
 
+    @Test
+    void whoever_shares_less_while_their_pack_is_made_is_not_in_it_with_more() {
+        RemovalRequest request = packs.missed("https://x.com/less/status/3");
+        Actor platform = Actor.platform(request.platformId());
+        removals.review(request.id(), new Answer(null, WORDS, "ITS-NUMBER", null), platform, packs.walk.now());
+        packs.shares(request.caseId(), true, true);
+        UUID pack = packs.asked(new Chosen(
+                null, request.platformId(), null, null, request.sentAt().orElseThrow(), null));
+        Instant now = packs.walk.now();
+        Bench.Job job = bench.begin(pack, now, now).orElseThrow();
+        Gathered gathered = new Gathered();
+        gatherer.add(gathered, job.requests(), job.receiver(), now);
+
+        packs.shares(request.caseId(), false, false);
+        byte[] json = WORDS.getBytes(StandardCharsets.UTF_8);
+        bench.keep(job, gathered.agreed(), new byte[32], Map.of(FileKind.JSON, json), now);
+        assertThat(status(pack)).isEqualTo(PackStatus.WAITING);
+
+        packs.maker.runDue(packs.walk.now());
+        assertThat(status(pack)).isEqualTo(PackStatus.MADE);
+        assertThat(packs.json(pack)).doesNotContain(WORDS, "ITS-NUMBER");
+    }
+
+    @Test
+    void withdrawing_what_was_reported_destroys_the_packs_about_it_that_were_not_sent() {
+        RemovalRequest request = packs.missed("https://x.com/withdrawn/status/4");
+        packs.shares(request.caseId(), false, false);
+        UUID sent = packs.made(Chosen.ofCase(request.caseId()));
+        UUID unsent = packs.made(Chosen.ofCase(request.caseId()));
+        packs.packing.sent(sent, Actor.staff(PackWalk.STAFF), packs.walk.now());
+        Actor person = Actor.person(request.caseId());
+        decisions.withdraw(request.caseId(), Set.of(request.itemId()), person, packs.walk.now());
+        assertThat(status(unsent)).isEqualTo(PackStatus.DESTROYED);
+        assertThat(status(sent)).isEqualTo(PackStatus.MADE);
+    }
+
     private PackStatus status(UUID pack) {
-        return kept.findById(pack).status();
+        return QuarkusTransaction.requiringNew().call(() -> kept.findById(pack).status());
     }
 }

@@ -1,12 +1,13 @@
 package org.redress.evidence.gathering;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.redress.cases.sharing.SharingConsent;
 import org.redress.evidence.facts.PackedItem;
 import org.redress.evidence.facts.RuleFacts;
 
@@ -16,11 +17,11 @@ public final class Gathered {
     private final Map<String, RuleFacts> rules = new LinkedHashMap<>();
     private final Map<UUID, String> addresses = new LinkedHashMap<>();
     private final Map<UUID, UUID> requests = new LinkedHashMap<>();
-    private final Set<UUID> cases = new LinkedHashSet<>();
+    private final Map<UUID, Instant> agreed = new LinkedHashMap<>();
 
-    void add(PackedItem item, UUID caseId, UUID requestId) {
+    void add(PackedItem item, SharingConsent consent, UUID requestId) {
         items.add(item);
-        cases.add(caseId);
+        agreed.putIfAbsent(consent.caseId(), consent.givenAt());
         requests.put(requestId, item.request());
     }
 
@@ -56,6 +57,11 @@ public final class Gathered {
     }
 
     public Set<UUID> cases() {
-        return Set.copyOf(cases);
+        return Set.copyOf(agreed.keySet());
+    }
+
+    /** The cases inside, each with when the consent was given by which it was read first. */
+    public Map<UUID, Instant> agreed() {
+        return Map.copyOf(agreed);
     }
 }
