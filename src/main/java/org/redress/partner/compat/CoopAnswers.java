@@ -32,7 +32,7 @@ class CoopAnswers {
      */
     @Transactional
     void answer(UUID platform, UUID id, Answer answer, Instant now) {
-        RemovalRequest request = requests.lockSentTo(platform, id).orElseThrow(() -> new NotFound("removal request"));
+        RemovalRequest request = requests.lockToAnswer(platform, id).orElseThrow(() -> new NotFound("removal request"));
         if (request.status().on(answer.event()) != Transition.Refused.ALREADY_THERE) {
             verbs.of(answer.body()).act(request.id(), Actor.platform(platform), now);
         }
