@@ -76,7 +76,7 @@ public class LostReceipts {
             return;
         }
         requests.receipts(request.id()).stream()
-                .filter(receipt -> !receipt.how().isOfWithdrawal())
+                .filter(receipt -> receipt.how().isOfRequest())
                 .min(Comparator.comparing(Receipt::at))
                 .ifPresent(receipt -> clocks.received(
                         request,

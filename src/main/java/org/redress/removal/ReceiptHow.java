@@ -12,7 +12,7 @@ public enum ReceiptHow {
     FORM_CONFIRMATION,
     /** The platform's own reporting service took the report and gave it a reference. */
     SERVICE_ACCEPTED,
-    /** The regulator gave its notice to the platform. */
+    /** The regulator gave its notice to the platform: which says nothing of our request. */
     REGULATOR_NOTICE,
     /** The platform fetched the request after it was withdrawn. */
     WITHDRAWAL_READ,
@@ -31,5 +31,10 @@ public enum ReceiptHow {
     /** Whether it shows that the platform knows of the withdrawal, not of the request. */
     public boolean isOfWithdrawal() {
         return this == WITHDRAWAL_READ || this == WITHDRAWAL_MAILED;
+    }
+
+    /** Whether it shows that the platform has the request itself. */
+    public boolean isOfRequest() {
+        return this != REGULATOR_NOTICE && !isOfWithdrawal();
     }
 }

@@ -53,7 +53,6 @@ class ItemFacts {
         SharingConsent consent = Objects.requireNonNull(page.consents().get(request.caseId()));
         Platform platform = platforms.findById(request.platformId());
         List<PackedItem.Said> said = answers.said(request, consent.answers());
-        List<PackedItem.Receipt> receipts = receipts(page, request);
         return new PackedItem(
                 number,
                 pseudonyms.of(receiver, item.id()),
@@ -67,10 +66,10 @@ class ItemFacts {
                 Terms.of(request.status()),
                 item.addedAt(),
                 request.sentAt().orElseThrow(),
-                receipts.isEmpty() ? null : receipts.get(0).at(),
+                acknowledgedAt(page, request),
                 new PackedItem.Consent(scope(consent), consent.givenAt()),
                 elements(page, request, item, platform, said),
-                receipts,
+                receipts(page, request),
                 clocks(page, request, consent, now),
                 said,
                 request.refusalGround().map(Terms::lower).orElse(null),
@@ -131,6 +130,14 @@ class ItemFacts {
                 .map(each -> new PackedItem.Supplied(
                         Terms.of(each.element()), each.at(), Terms.of(platform.channel()), reference))
                 .toList();
+    }
+
+    private static @Nullable Instant acknowledgedAt(Page page, RemovalRequest request) {
+        return page.receipts().getOrDefault(request.id(), List.of()).stream()
+                .filter(receipt -> receipt.how().isOfRequest())
+                .map(Receipt::at)
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<PackedItem.Receipt> receipts(Page page, RemovalRequest request) {

@@ -123,7 +123,7 @@ class Lines {
 
     private static @Nullable Instant receivedAt(Gathered gathered, RemovalRequest request) {
         return gathered.receipts(request).stream()
-                .filter(receipt -> !receipt.how().isOfWithdrawal())
+                .filter(receipt -> receipt.how().isOfRequest())
                 .map(Receipt::at)
                 .findFirst()
                 .orElse(null);

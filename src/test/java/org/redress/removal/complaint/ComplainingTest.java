@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -24,6 +25,9 @@ import org.redress.cases.Cases;
 import org.redress.cases.Decisions;
 import org.redress.cases.Report;
 import org.redress.cases.Reports;
+import org.redress.removal.Evidence;
+import org.redress.removal.LostReceipts;
+import org.redress.removal.ReceiptHow;
 import org.redress.removal.RegulatorNotices;
 import org.redress.removal.RemovalRequest;
 import org.redress.removal.Removals;
@@ -48,6 +52,9 @@ class ComplainingTest {
 
     @Inject
     Removals removals;
+
+    @Inject
+    LostReceipts lost;
 
     @Inject
     Decisions decisions;
@@ -130,6 +137,24 @@ class ComplainingTest {
                 .extracting(refusal -> ((NotPossibleNow) refusal).code())
                 .isEqualTo("already-there");
         assertThat(read(() -> notices.isAwaited(walk.request(request.id())))).isFalse();
+    }
+
+    @Test
+    void a_regulators_notice_is_no_receipt_when_the_letter_that_was_one_comes_back() {
+        RemovalRequest request = ofAustralia();
+        List<String> sent = clocks("REMOVAL_REQUEST", request.id());
+        var accepted = new Evidence(ReceiptHow.MAIL_ACCEPTED, "delivery 1", walk.now());
+        removals.received(request.id(), accepted, Walk.STAFF, walk.now());
+        assertThat(clocks("REMOVAL_REQUEST", request.id())).isNotEqualTo(sent);
+        notices.given(
+                request.id(), new RegulatorNotices.Notice(request.preparedAt(), "AU-2026-10"), Walk.STAFF, walk.now());
+
+        lost.strikeOut(request.id(), "delivery 1", Optional.empty(), Actor.staff(UUID.randomUUID()), walk.now());
+        assertThat(clocks("REMOVAL_REQUEST", request.id()))
+                .as("as it was sent, and the notice's own clock runs")
+                .isEqualTo(sent.stream()
+                        .map(clock -> clock.replace("AU_OSA_77 NOT_STARTED", "AU_OSA_77 RUNNING"))
+                        .toList());
     }
 
     @Test
