@@ -100,6 +100,9 @@ class FormsTest {
         assertThat(clocks(request))
                 .allSatisfy(clock -> assertThat(clock.startedAt().isPresent())
                         .isEqualTo(clock.ruleVersion().clockStart() == ClockStart.OUR_SENDING));
+        visitor.submit("/filling", both(id, "number", "EARLIER-1", minute(desk.ago(3))));
+        assertThat(visitor.status()).isEqualTo(422);
+        assertThat(visitor.page()).contains("on record as sent later than that", "value=\"EARLIER-1\"");
         visitor.submit("/filling", both(id, "number", "LATER-1", minute(desk.ago(1))));
         assertThat(requests(id).get(0).status()).isEqualTo(RemovalStatus.RECEIVED);
         assertThat(requests(id).get(0).sentAt()).contains(sent);

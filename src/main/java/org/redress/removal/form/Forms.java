@@ -39,7 +39,7 @@ public class Forms {
      * One form was filled in for all of these; all are written down or none. What was sent before and has no receipt
      * may be asked again by form: only a number changes its state.
      *
-     * @throws NotAcceptable about {@code sent} when it was in the future, or before a request was prepared
+     * @throws NotAcceptable about {@code sent} when it was in the future, or before a request was prepared or sent
      * @throws NotPossibleNow with {@code already-there} when it was written down before
      */
     public void filled(Collection<UUID> requestIds, Filled form, Actor by, Instant now) {
@@ -73,16 +73,21 @@ public class Forms {
         return Subject.of("removal-request", request.id(), request.caseId());
     }
 
-    /** People know the minute; within the minute in which it was prepared, a form was sent at once. */
+    /**
+     * People know the minute; within the minute in which it was prepared, a form was sent at once. What is on record as
+     * sent already had no receipt before that.
+     */
     private static Instant fitting(RemovalRequest request, Instant at, Instant now) {
         if (at.isAfter(now)) {
             throw new NotAcceptable("sent", "This time is still to come. Enter when the form was sent.");
         }
-        Instant prepared = request.preparedAt();
-        if (at.isBefore(prepared.truncatedTo(ChronoUnit.MINUTES))) {
-            throw new NotAcceptable(
-                    "sent", "The request was not prepared yet at that time. Enter when the form was sent.");
+        Instant first = request.sentAt().orElse(request.preparedAt());
+        if (at.isBefore(first.truncatedTo(ChronoUnit.MINUTES))) {
+            String why = request.sentAt().isPresent()
+                    ? "It is on record as sent later than that, so nothing can have been received by then."
+                    : "The request was not prepared yet at that time. Enter when the form was sent.";
+            throw new NotAcceptable("sent", why);
         }
-        return at.isBefore(prepared) ? prepared : at;
+        return at.isBefore(first) ? first : at;
     }
 }
