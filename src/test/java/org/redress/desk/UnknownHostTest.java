@@ -101,6 +101,7 @@ class UnknownHostTest {
                         "It says that it runs Pixelfed, called Pictures &quot;&gt;&lt;svg onload=x&gt; (NodeInfo).",
                         "staff@pictures.example",
                         "https://pictures.example/security (security.txt",
+                        "Whoever runs a small site may be who uploaded the picture",
                         "Add this Pixelfed server " + host)
                 .doesNotContain("<svg");
         visitor.submit("/platform/server", Map.of());

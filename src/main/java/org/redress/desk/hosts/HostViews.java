@@ -17,6 +17,9 @@ import org.redress.platform.unknown.UnknownHosts;
 @ApplicationScoped
 public class HostViews {
     private static final String MAILTO = "mailto:";
+    private static final String UNCHECKED =
+            "Nobody checked this. Whoever runs a small site may be who uploaded the picture, and may name anybody's"
+                    + " address: ask the person before anything is sent there.";
 
     private final UnknownHosts hosts;
 
@@ -58,7 +61,11 @@ public class HostViews {
             String mail = facts.hosterMail() == null ? "" : ", whose abuse contact is " + facts.hosterMail();
             words.add("Its address is in a network " + whose + mail + " (RDAP). That is its hoster, not the site.");
         }
-        return words.isEmpty() ? List.of("It was asked, and says nothing of itself.") : words;
+        if (words.isEmpty()) {
+            return List.of("It was asked, and says nothing of itself.");
+        }
+        words.add(UNCHECKED);
+        return words;
     }
 
     private static void add(List<String> words, String before, @Nullable String mail) {
