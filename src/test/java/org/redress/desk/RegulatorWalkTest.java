@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.redress.alert.Sweep;
 import org.redress.audit.Actor;
 import org.redress.cases.Cases;
+import org.redress.cases.Decisions;
 import org.redress.cases.Reports;
 import org.redress.cases.sharing.Shared;
 import org.redress.cases.sharing.Sharing;
@@ -60,6 +62,9 @@ class RegulatorWalkTest {
 
     @Inject
     Cases cases;
+
+    @Inject
+    Decisions decisions;
 
     @Inject
     Removals removals;
@@ -164,6 +169,19 @@ class RegulatorWalkTest {
                         missed.caseId()))
                 .isZero();
         assertThat(personsPage()).doesNotContain("Reported to");
+    }
+
+    @Test
+    void a_cover_letter_says_nothing_of_what_the_person_withdrew() {
+        packs.shares(missed.caseId(), false, false);
+        staff.open(followUp).submit("follow-up/step", Map.of("regulator", "ofcom"));
+        String step = "/desk/regulators/steps/"
+                + database.list("select id from regulator_step where case_id = '%s'", missed.caseId())
+                        .get(0);
+        assertThat(staff.open(step).page()).contains("X (Twitter) missed");
+        Actor person = Actor.person(missed.caseId());
+        decisions.withdraw(missed.caseId(), Set.of(missed.itemId()), person, walk.now());
+        assertThat(staff.open(step).page()).doesNotContain("X (Twitter) missed");
     }
 
     @Test

@@ -26,7 +26,9 @@ class Letters {
             join missed_deadline m on m.deadline_id = d.id
             join rule_version v on v.id = d.rule_version_id
             join platform p on p.id = d.platform_id
+            join removal_request r on r.id = d.obligation_id and r.status <> 'WITHDRAWN'
             where d.case_id = ? and d.obligation = 'REMOVAL_REQUEST' and v.rule_id = any(cast(? as text[]))
+                and d.removed_because is null
                 and not exists (select from dispute x where x.deadline_id = d.id and x.verdict = 'UPHELD')
             group by p.name, v.rule_id order by n desc, p.name
             """;
