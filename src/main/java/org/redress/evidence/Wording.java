@@ -17,8 +17,9 @@ import org.redress.platform.Platforms;
 class Wording {
     private static final String NOTICE =
             "No imagery is enclosed, and none was ever stored or seen by this application. The pack names nobody: items"
-                    + " and requests are called by pseudonyms that only packs for the same receiver share. It says what"
-                    + " was recorded; a missed limit is a fact of the clock and no finding of law.";
+                    + " and requests are called by pseudonyms that only packs for the same receiver share; the entries"
+                    + " of the audit, given to the byte, carry our own random numbers instead. It says what was"
+                    + " recorded; a missed limit is a fact of the clock and no finding of law.";
     private static final String FIGURES =
             "Figures count the items of this pack alone: those whose person agreed that this receiver reads about them.";
     private static final String DIGEST =
