@@ -122,7 +122,7 @@ public class Complaining {
     void ended(@Observes CaseChanged changed) {
         switch (changed.what()) {
             case STOPPED, SEALED, ERASED ->
-                complaints.ofCase(changed.caseId()).stream()
+                complaints.lockOfCase(changed.caseId()).stream()
                         .filter(each -> each.outcome().isEmpty())
                         .forEach(each -> settle(each, Outcome.NOT_PURSUED, null, changed.by(), changed.at()));
             default -> {}

@@ -20,6 +20,13 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
         return list("caseId = ?1 order by madeAt, id", caseId);
     }
 
+    /** The same, locked and as they are then: whoever stops everything never fails for what came meanwhile. */
+    List<Complaint> lockOfCase(UUID caseId) {
+        return find("caseId = ?1 order by id", caseId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     public Optional<Complaint> of(UUID requestId, ComplaintKind kind) {
         return find("requestId = ?1 and kind = ?2", requestId, kind).firstResultOptional();
     }

@@ -16,6 +16,13 @@ public class RegulatorSteps implements PanacheRepositoryBase<RegulatorStep, UUID
         return list("caseId = ?1 order by readyAt, id", caseId);
     }
 
+    /** The same, locked and as they are then: whoever stops everything never fails for what came meanwhile. */
+    List<RegulatorStep> lockOfCase(UUID caseId) {
+        return find("caseId = ?1 order by id", caseId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** @throws NotFound when there is none */
     public RegulatorStep get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("step"));

@@ -30,8 +30,10 @@ class StepEndings {
 
     void taken(@Observes SharingChanged changed) {
         if (!agreed.stands(changed.caseId(), changed.receiver())) {
-            steps.ready(changed.caseId(), changed.receiver())
-                    .ifPresent(step -> reporting.withdraw(
+            steps.lockOfCase(changed.caseId()).stream()
+                    .filter(step -> step.regulatorId().equals(changed.receiver()))
+                    .filter(step -> step.status() == StepStatus.READY)
+                    .forEach(step -> reporting.withdraw(
                             step.id(), "consent taken back", Actor.person(changed.caseId()), changed.at()));
         }
     }
@@ -51,7 +53,7 @@ class StepEndings {
     }
 
     private void withdraw(UUID caseId, String why, Actor by, Instant now) {
-        steps.ofCase(caseId).stream()
+        steps.lockOfCase(caseId).stream()
                 .filter(step -> step.status() == StepStatus.READY)
                 .forEach(step -> reporting.withdraw(step.id(), why, by, now));
     }
