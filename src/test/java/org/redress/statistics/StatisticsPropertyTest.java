@@ -178,13 +178,22 @@ class StatisticsPropertyTest {
     @BeforeEach
     void nobodyElses() {
         database = new Database(dataSource);
+        database.run(
+                "select forget_case(case_id) from (select distinct case_id from removal_request"
+                        + " where sent_at >= '%s' and sent_at < '%s') old",
+                THEN.begins(), THEN.ends());
         outcomes.fold(time.instant());
+        forgetSums();
         assertThat(kept()).as("requests of other tests in " + THEN).isEmpty();
     }
 
     @AfterEach
     void forget() {
         cases.forEach(each -> database.run("select forget_case('%s')", each));
+        forgetSums();
+    }
+
+    private void forgetSums() {
         for (String table : List.of("tally", "tally_time")) {
             database.run(
                     "delete from " + table + " where period = any('{%s,%s}')", THEN, String.join(",", THEN.weeks()));
