@@ -77,11 +77,12 @@ class StatisticsPropertyTest {
 
     @Test
     void statistics_from_summaries_equal_those_from_the_facts_for_any_history() {
-        long seed = Long.getLong("statistics.seed", new Random().nextLong());
+        long seed = Long.getLong("statistics.seed", 20_261_126L);
         System.out.println("[statistics] seed " + seed);
         Random random = new Random(seed);
         Instant now = THEN.begins().atStartOfDay(ZoneOffset.UTC).toInstant().plusSeconds(1);
-        long most = Duration.between(now, THEN.endsAt()).toSeconds() / HISTORIES;
+        // Half of the quarter, so that no history runs into the next one.
+        long most = Duration.between(now, THEN.endsAt()).toSeconds() / (2L * HISTORIES);
         for (int i = 0; i < HISTORIES; i++) {
             cases.add(history.begins(random, now));
             for (int j = 0; j < EVENTS; j++) {

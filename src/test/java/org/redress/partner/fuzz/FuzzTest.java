@@ -33,7 +33,7 @@ import org.redress.support.Walk;
 class FuzzTest {
     private static final Logger LOG = Logger.getLogger(FuzzTest.class);
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_126L);
-    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 6_000);
+    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 4_000);
     private static final int OWN = 12;
     /** They ask at the same time, each about its own requests, so that each one's history follows from the seed. */
     private static final Map<String, String> PLATFORMS = new TreeMap<>(Map.of(
