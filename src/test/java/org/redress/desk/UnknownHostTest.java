@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.cases.Capacity;
 import org.redress.cases.Cases;
+import org.redress.cases.Closing;
+import org.redress.cases.Decisions;
 import org.redress.cases.Declaration;
 import org.redress.cases.ItemKind;
 import org.redress.cases.Made;
@@ -47,6 +49,12 @@ class UnknownHostTest {
 
     @Inject
     Platforms platforms;
+
+    @Inject
+    Decisions decisions;
+
+    @Inject
+    Closing closing;
 
     @Inject
     Cases cases;
@@ -150,6 +158,34 @@ class UnknownHostTest {
     }
 
     @Test
+    void a_host_goes_with_the_last_case_that_names_it_and_is_never_asked_afterwards() {
+        UUID stopped = desk.accepted(2, "https://" + host + "/a");
+        UUID sealed = desk.accepted(2, "https://www." + host + "/b", "https://" + host + "/c");
+        decisions.stop(stopped, Walk.STAFF, desk.walk.now());
+        assertThat(wanted()).as("another case names it").isEqualTo(1);
+        desk.safeguarding.seal(sealed, Walk.STAFF, desk.walk.now());
+        assertThat(known()).isZero();
+
+        UUID erased = desk.accepted(1, "https://" + host + "/d");
+        asked(host);
+        assertThat(wanted()).isEqualTo(1);
+        int heard = stranger.heard().size();
+        decisions.erase(erased, Walk.STAFF, desk.walk.now());
+        assertThat(known()).as("nor what it said of itself").isZero();
+
+        UUID closed = desk.accepted(1, "https://" + host + "/e");
+        closing.close(closed, Walk.STAFF, desk.walk.now());
+        assertThat(known()).isZero();
+
+        UUID held = desk.accepted(1, "https://" + host + "/f");
+        decisions.hold(held, Walk.STAFF, desk.walk.now());
+        asked(host);
+        assertThat(stranger.heard()).as("on hold, it is not asked").hasSize(heard);
+        decisions.release(held, Walk.STAFF, desk.walk.now());
+        assertThat(wanted()).as("and is wanted again after it").isEqualTo(1);
+    }
+
+    @Test
     void a_host_that_says_nothing_leaves_the_form_for_a_new_platform_filled_in_with_its_name() {
         String silent = "s" + UUID.randomUUID() + ".example";
         UUID id = desk.accepted(2, "https://" + silent + "/a");
@@ -172,6 +208,10 @@ class UnknownHostTest {
 
     private long wanted() {
         return new Database(desk.dataSource).count("select count(*) from unknown_host where host = '%s'", host);
+    }
+
+    private long known() {
+        return new Database(desk.dataSource).count("select count(*) from unknown_host where host like '%%%s'", host);
     }
 
     private Visitor open(UUID caseId) {

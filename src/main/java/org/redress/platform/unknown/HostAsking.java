@@ -13,23 +13,27 @@ public class HostAsking {
     private static final int MOST_AT_ONCE = 5;
 
     private final UnknownHosts hosts;
+    private final HostWishes wishes;
     private final HostReader reader;
     private final Config config;
 
-    HostAsking(UnknownHosts hosts, HostReader reader, Config config) {
+    HostAsking(UnknownHosts hosts, HostWishes wishes, HostReader reader, Config config) {
         this.hosts = hosts;
+        this.wishes = wishes;
         this.reader = reader;
         this.config = config;
     }
 
-    /** Safe on any number of nodes; one host that fails spoils no other. */
+    /** Safe on any number of nodes; one host that fails spoils no other. Whom nobody wants to know of is not asked. */
     public void askDue(Instant now) {
         for (int i = 0; i < MOST_AT_ONCE; i++) {
             Optional<String> host = hosts.take(now);
             if (host.isEmpty()) {
                 return;
             }
-            ask(host.get(), now);
+            if (wishes.mayAsk(host.get())) {
+                ask(host.get(), now);
+            }
         }
     }
 

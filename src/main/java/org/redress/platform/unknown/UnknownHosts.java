@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,10 @@ public class UnknownHosts {
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final int MOST_ATTEMPTS = 3;
 
+    /** Where it is known, its row is taken, so that nobody forgets it until whoever wants to know is on record. */
     private static final String WANT = """
-            insert into unknown_host (host, wanted_at, ask_at) values (:host, :now, :now) on conflict do nothing
+            insert into unknown_host (host, host_index, wanted_at, ask_at) values (:host, :index, :now, :now)
+            on conflict (host) do update set host_index = excluded.host_index
             """;
 
     /** Whoever takes one up moves its turn to the end of the lease, so that another goes on when they die. */
@@ -58,14 +61,45 @@ public class UnknownHosts {
      */
     public record Known(HostFacts facts, Optional<Instant> askedAt) {}
 
-    /** They are to be asked, unless they were already. */
-    public void want(Collection<String> hosts, Instant now) {
-        for (String host : hosts) {
-            session.createNativeMutationQuery(WANT)
-                    .setParameter("host", host)
-                    .setParameter("now", now)
-                    .executeUpdate();
-        }
+    /**
+     * It is to be asked, unless it was already.
+     *
+     * @param index the keyed index of the host
+     */
+    public void want(String host, byte[] index, Instant now) {
+        session.createNativeMutationQuery(WANT)
+                .setParameter("host", host)
+                .setParameter("index", index)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** {@return the hosts that are kept under these keyed indexes} */
+    public List<String> under(Collection<byte[]> indexes) {
+        return indexes.isEmpty()
+                ? List.of()
+                : session.createNativeQuery(
+                                "select host from unknown_host where host_index in (:indexes)", String.class)
+                        .setParameterList("indexes", indexes)
+                        .getResultList();
+    }
+
+    /** {@return its keyed index, its row locked for the rest of the transaction; empty when it is not kept} */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<byte[]> lock(String host) {
+        return session
+                .createNativeQuery("select host_index from unknown_host where host = :host for update", byte[].class)
+                .setParameter("host", host)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** Nobody wants to know of it any more. */
+    public void forget(String host) {
+        session.createNativeMutationQuery("delete from unknown_host where host = :host")
+                .setParameter("host", host)
+                .executeUpdate();
     }
 
     /** {@return what is known of it; empty when nobody wanted to know} */
