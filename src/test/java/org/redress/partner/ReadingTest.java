@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,7 @@ import org.redress.cases.Declaration;
 import org.redress.cases.Detail;
 import org.redress.cases.Report;
 import org.redress.cases.Reports;
+import org.redress.cases.Safeguarding;
 import org.redress.removal.RemovalRequest;
 import org.redress.removal.RemovalStatus;
 import org.redress.removal.Removals;
@@ -52,6 +54,9 @@ class ReadingTest {
 
     @Inject
     Removals removals;
+
+    @Inject
+    Safeguarding safeguarding;
 
     @Test
     void rule7_the_first_fetch_is_the_receipt_and_starts_the_laws_clock_and_a_second_changes_nothing() {
@@ -106,6 +111,27 @@ class ReadingTest {
         UUID id = walk.sent(ADDRESS).id();
         removals.withdraw(id, Walk.STAFF, walk.now());
         REDDIT.reads(id).body("status", equalTo("WITHDRAWN")).body("content.web_address", nullValue());
+    }
+
+    @Test
+    void a_sealed_cases_request_is_withdrawn_like_any_other_and_says_neither_where_nor_why() {
+        String withdrawn = withdrawn(request -> removals.withdraw(request.id(), Walk.STAFF, walk.now()));
+        String sealed = withdrawn(request -> safeguarding.seal(request.caseId(), Walk.STAFF, walk.now()));
+        assertThat(sealed).isEqualTo(withdrawn).contains("WITHDRAWN").doesNotContainIgnoringCase("sealed");
+    }
+
+    /** {@return what the platform reads of it, but for ids and times} */
+    private String withdrawn(Consumer<RemovalRequest> by) {
+        RemovalRequest request = walk.received(ADDRESS);
+        by.accept(request);
+        String shown = REDDIT.reads(request.id())
+                .statusCode(200)
+                .body("status", equalTo("WITHDRAWN"))
+                .body("content.web_address", nullValue())
+                .extract()
+                .asString();
+        return shown.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "id")
+                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "time");
     }
 
     @Test
