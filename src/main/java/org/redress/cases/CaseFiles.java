@@ -18,6 +18,12 @@ import org.redress.NotPossibleNow;
 @ApplicationScoped
 public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
 
+    private static final String SAID_OF_ITEMS = """
+            select count(i) from Item i, Consent c
+            where i.caseId = ?1 and i.platformId = ?2 and i.withdrawnAt is null
+              and c.caseId = i.caseId and c.recipient = i.id and c.withdrawnAt is null
+            """;
+
     public CaseFile get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("case"));
     }
@@ -103,12 +109,25 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
                         () -> getEntityManager().persist(new Consent(caseId, recipient, now)));
     }
 
+    /** {@return whether they agreed to an item before its platform was found, and have not answered for the platform} */
+    public boolean awaitsYes(UUID caseId, UUID platformId) {
+        return !consented(caseId, platformId)
+                && getEntityManager()
+                                .createQuery(SAID_OF_ITEMS, Long.class)
+                                .setParameter(1, caseId)
+                                .setParameter(2, platformId)
+                                .getSingleResult()
+                        > 0;
+    }
+
     /** Why this platform may not be asked yet, in words for staff; empty when it may. */
     public Optional<NotPossibleNow> whyNotAsk(CaseFile file, UUID platformId) {
         Optional<Consent> consent = consent(file.id(), platformId).filter(Consent::given);
         if (consent.isEmpty()) {
-            return Optional.of(
-                    new NotPossibleNow("no-consent", "The person has not agreed that this platform is asked."));
+            String why = awaitsYes(file.id(), platformId)
+                    ? "Waiting for the person's yes: nothing goes to this platform before."
+                    : "The person has not agreed that this platform is asked.";
+            return Optional.of(new NotPossibleNow("no-consent", why));
         }
         return consent.filter(Consent::onHold)
                 .map(held -> new NotPossibleNow("on-hold", "The person asked to hold this platform until they say so."))

@@ -10,14 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.redress.NotAcceptable;
 import org.redress.NotFound;
 import org.redress.NotPossibleNow;
 import org.redress.audit.Actor;
 import org.redress.audit.Audit;
 import org.redress.audit.Subject;
-import org.redress.platform.Platform;
-import org.redress.platform.Platforms;
 import org.redress.vault.Vault;
 
 /** What staff may do with a case, and what it holds in clear. */
@@ -25,9 +22,6 @@ import org.redress.vault.Vault;
 public class Cases {
     @Inject
     CaseFiles caseFiles;
-
-    @Inject
-    Platforms platforms;
 
     @Inject
     Vault vault;
@@ -104,27 +98,6 @@ public class Cases {
         }
         file.assignTo(to);
         audit.record(by, "case.assigned", on(caseId), Map.of("to", to == null ? "nobody" : to.toString()), now);
-    }
-
-    /** A caseworker found who can remove the item. Consent given to the item moves to the platform. */
-    @Transactional
-    public void giveToPlatform(UUID itemId, UUID platformId, Actor by, Instant now) {
-        Item item = caseFiles.item(itemId);
-        caseFiles.lock(item.caseId());
-        if (item.platformId().isPresent()) {
-            throw new NotPossibleNow("already-there", "This item has a platform already.");
-        }
-        Platform platform = platforms.findByIdOptional(platformId).orElseThrow(() -> new NotFound("platform"));
-        if (platform.retiredAt().isPresent()) {
-            throw new NotAcceptable("platform", "This platform is retired: no new request goes there.");
-        }
-        boolean consented = caseFiles.consented(item.caseId(), item.id());
-        item.giveTo(platform.id());
-        if (consented) {
-            caseFiles.giveConsent(item.caseId(), platformId, now);
-        }
-        audit.record(by, "item.given-to-platform", Subject.of("item", itemId, item.caseId()), now);
-        changed.fire(new CaseChanged(item.caseId(), CaseChanged.What.COMPLETED, by, now));
     }
 
     /** The person looked at their case. */

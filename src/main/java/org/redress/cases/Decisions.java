@@ -79,6 +79,21 @@ public class Decisions {
         changed.fire(new CaseChanged(caseId, CaseChanged.What.COMPLETED, by, now));
     }
 
+    /**
+     * The person does not want a platform asked that a caseworker found; one that they agreed to meanwhile is held.
+     *
+     * @param platformId of this case's items; with any other nothing changes
+     */
+    public void decline(UUID caseId, UUID platformId, Actor by, Instant now) {
+        caseFiles.lock(caseId);
+        caseFiles.items(caseId).stream()
+                .filter(item -> item.platformId().filter(platformId::equals).isPresent())
+                .flatMap(item -> caseFiles.consent(caseId, item.id()).stream())
+                .forEach(said -> said.withdraw(now));
+        caseFiles.consent(caseId, platformId).filter(Consent::given).ifPresent(given -> given.hold(true));
+        audit.record(by, "case.consent-declined", on(caseId), Map.of("recipient", platformId.toString()), now);
+    }
+
     /** The person completes what was missing. Declaring twice changes nothing. */
     public void declare(UUID caseId, Declaration declaration, String wording, Instant now) {
         caseFiles.lock(caseId);

@@ -13,6 +13,7 @@ import org.redress.cases.LettersToPerson;
 import org.redress.cases.MailAddress;
 import org.redress.cases.Message;
 import org.redress.cases.MessageSent;
+import org.redress.cases.PersonAsked;
 import org.redress.delivery.text.LetterKind;
 import org.redress.delivery.text.LetterText;
 import org.redress.delivery.text.LetterTexts;
@@ -57,6 +58,10 @@ public class PersonLetters {
         if (message.sender() == Message.Sender.STAFF) {
             queue(message.caseId(), message.at());
         }
+    }
+
+    void asked(@Observes PersonAsked question) {
+        queue(question.caseId(), question.at());
     }
 
     void changed(@Observes RequestChanged changed) {

@@ -107,11 +107,16 @@ public class CasePages {
                 .forEach(each -> wishes.declare(id, each, Assembly.WORDING, visiting.now())));
     }
 
+    /** Whom they want asked; and whom not, of those that a caseworker found. */
     @POST
     @Path("consents")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response consent(@FormParam("consent") List<String> recipients) {
-        return forCase(id -> recipients.forEach(each -> wishes.consent(id, each, visiting.now())));
+    public Response consent(
+            @FormParam("consent") List<String> recipients, @FormParam("declined") List<String> declined) {
+        return forCase(id -> {
+            recipients.forEach(each -> wishes.consent(id, each, visiting.now()));
+            declined.forEach(each -> wishes.decline(id, each, visiting.now()));
+        });
     }
 
     @POST

@@ -108,6 +108,11 @@ public class Platform {
         return kind;
     }
 
+    /** {@return whether who runs it, or hears of it from them, may be anybody, by its kind} */
+    public boolean mayBeAnybodys() {
+        return kind.mayBeAnybody();
+    }
+
     public Set<String> hosts() {
         return Set.copyOf(hosts);
     }

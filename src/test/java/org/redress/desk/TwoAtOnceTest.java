@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.redress.audit.Actor;
 import org.redress.cases.Capacity;
 import org.redress.cases.CaseStatus;
+import org.redress.cases.Placing;
 import org.redress.platform.Platforms;
 import org.redress.support.TestPostgres;
 import org.redress.support.Visitor;
@@ -31,6 +32,9 @@ class TwoAtOnceTest {
 
     @Inject
     Platforms platforms;
+
+    @Inject
+    Placing placing;
 
     @TestHTTPResource
     String address;
@@ -108,7 +112,7 @@ class TwoAtOnceTest {
         String host = "h" + UUID.randomUUID().toString().substring(0, 8) + ".example";
         UUID id = desk.reported(Capacity.SUBJECT, 1, "https://" + host + "/a");
         open(id);
-        desk.cases.giveToPlatform(item(id), known(), Actor.staff(colleague), desk.walk.now());
+        placing.give(item(id), known(), Actor.staff(colleague), desk.walk.now());
         visitor.submit("/desk/items/", Map.of("name", "Pictures of " + host, "host", host));
         assertThat(visitor.status()).isEqualTo(409);
         assertThat(visitor.page()).contains("colleague gave an address its platform", "Pictures of " + host);

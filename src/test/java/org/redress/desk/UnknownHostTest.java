@@ -113,7 +113,10 @@ class UnknownHostTest {
                         "Add this Pixelfed server " + host)
                 .doesNotContain("<svg");
         visitor.submit("/platform/server", Map.of());
-        assertThat(visitor.page()).contains("The address has a platform now", "by e-mail to staff@pictures.example");
+        assertThat(visitor.page())
+                .contains("The address has a platform now", "by e-mail to staff@pictures.example")
+                .contains("The person is asked on their page", "waiting for the person’s yes")
+                .doesNotContain("/sending\"");
         assertThat(platforms.ofHost(host))
                 .hasValueSatisfying(platform -> assertThat(platform.kind()).isEqualTo(RespondentKind.FEDERATED));
         assertThat(desk.requests.ofCase(id)).hasSize(1);

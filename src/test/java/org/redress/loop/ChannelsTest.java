@@ -93,7 +93,10 @@ class ChannelsTest extends ChannelWalk {
                 asking.askDue(time.now());
                 desk.open("/desk/cases/" + person.reference());
             }
-            desk.submit("/platform/server", Map.of()).submit("/sending", Map.of());
+            desk.submit("/platform/server", Map.of());
+            assertThat(desk.page()).contains("waiting for the person’s yes").doesNotContain("/sending\"");
+            person.saysYesTo(host);
+            desk.open("/desk/cases/" + person.reference()).submit("/sending", Map.of());
         }
         answeredByLetter();
         verifiedGone();

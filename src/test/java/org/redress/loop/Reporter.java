@@ -76,6 +76,16 @@ final class Reporter {
         return browser.page();
     }
 
+    /** Comes back, is asked about a site that was found, and agrees. */
+    void saysYesTo(String host) {
+        Visitor browser = browsers.get().open("/return");
+        browser.submit("/return", Map.of("reference", reference, "code", code));
+        browser.open("/yours");
+        assertThat(browser.page()).contains("Before we ask, we need your yes", host);
+        browser.submit("/yours/consents", all("consent", browser.page()));
+        assertThat(browser.page()).doesNotContain("Before we ask, we need your yes");
+    }
+
     private static List<Map.Entry<String, String>> all(String field, String page) {
         return RECIPIENT
                 .matcher(page)

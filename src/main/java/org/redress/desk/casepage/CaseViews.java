@@ -130,6 +130,7 @@ class CaseViews {
                 item.kind() == ItemKind.PLACE || item.kind() == ItemKind.THREATENED,
                 Words.of(item.made().name()),
                 caseFiles.consented(file.id(), item.recipient()),
+                caseFiles.awaitsYes(file.id(), item.recipient()),
                 item.platformId().isPresent() || item.kind() == ItemKind.FINGERPRINT,
                 hosts.of(item, typed),
                 elsewhere.of(item),

@@ -27,7 +27,9 @@ public enum Said {
     LINKED("They are handled together now."),
     UNLINKED("They are not handled together any more."),
     MOVED("The case is the other team's now."),
-    PLACED("The address has a platform now.");
+    PLACED("The address has a platform now."),
+    PLACED_AND_ASKED("The address has a platform now. The person is asked on their page whether we may ask it:"
+            + " nothing goes there before they say yes.");
 
     private final String words;
 

@@ -19,7 +19,7 @@ public class HostViews {
     private static final String MAILTO = "mailto:";
     private static final String UNCHECKED =
             "Nobody checked this. Whoever runs a small site may be who uploaded the picture, and may name anybody's"
-                    + " address: ask the person before anything is sent there.";
+                    + " address: the person is asked first, and nothing goes there before their yes.";
 
     private final UnknownHosts hosts;
 

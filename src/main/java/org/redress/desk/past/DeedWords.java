@@ -50,6 +50,8 @@ final class DeedWords {
             case "held", "recipient-held" -> "asked to hold what is not sent yet";
             case "released", "recipient-released" -> "let what was held go on";
             case "consent-given" -> "agreed that a platform is asked";
+            case "consent-asked" -> "asked the person whether a platform may be asked";
+            case "consent-declined" -> "does not want a platform asked";
             case "stopped" -> "asked to stop everything";
             case "contact-changed" -> "changed how to reach them";
             case "declared" -> "completed the declarations";

@@ -21,6 +21,7 @@ import org.redress.NotPossibleNow;
 import org.redress.cases.CaseFiles;
 import org.redress.cases.Cases;
 import org.redress.cases.Item;
+import org.redress.cases.Placing;
 import org.redress.desk.Roles;
 import org.redress.desk.casepage.Actions;
 import org.redress.desk.casepage.CasePages;
@@ -41,6 +42,7 @@ class ItemResource {
     private final Actions actions;
     private final CasePages pages;
     private final Cases cases;
+    private final Placing placing;
     private final CaseFiles caseFiles;
     private final Platforms platforms;
     private final Directory directory;
@@ -52,6 +54,7 @@ class ItemResource {
             Actions actions,
             CasePages pages,
             Cases cases,
+            Placing placing,
             CaseFiles caseFiles,
             Platforms platforms,
             Directory directory,
@@ -61,6 +64,7 @@ class ItemResource {
         this.actions = actions;
         this.pages = pages;
         this.cases = cases;
+        this.placing = placing;
         this.caseFiles = caseFiles;
         this.platforms = platforms;
         this.directory = directory;
@@ -104,8 +108,7 @@ class ItemResource {
                 return Said.ALREADY;
             }
             Instant now = time.instant();
-            cases.giveToPlatform(id, platform(typed, now).id(), staff.actor(), now);
-            return Said.PLACED;
+            return given(id, platform(typed, now), now);
         });
     }
 
@@ -124,9 +127,12 @@ class ItemResource {
                 throw new NotPossibleNow("no-server", "Nothing is known of its software. Add the platform by hand.");
             }
             Instant now = time.instant();
-            cases.giveToPlatform(id, server(host, now).id(), staff.actor(), now);
-            return Said.PLACED;
+            return given(id, server(host, now), now);
         });
+    }
+
+    private Said given(UUID itemId, Platform platform, Instant now) {
+        return placing.give(itemId, platform.id(), staff.actor(), now) ? Said.PLACED_AND_ASKED : Said.PLACED;
     }
 
     private Platform server(HostView host, Instant now) {

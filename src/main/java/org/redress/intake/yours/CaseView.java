@@ -13,6 +13,7 @@ import org.redress.cases.Declaration;
  * @param lines one for each thing reported
  * @param brief whether the lines' stories stand on a page of their own
  * @param missing declarations that some rule still wants
+ * @param signs whether the person signs with their own name, which those who are asked see
  * @param recipients whom they may have asked, and what they decided
  * @param laws what each law that binds says
  * @param messages oldest first
@@ -28,6 +29,7 @@ public record CaseView(
         List<Line> lines,
         boolean brief,
         List<Declaration> missing,
+        boolean signs,
         List<Recipient> recipients,
         List<Law> laws,
         List<Said> messages,
@@ -43,9 +45,16 @@ public record CaseView(
         return lines.stream().anyMatch(line -> line.drawing() != null);
     }
 
+    /** {@return whom a caseworker found, and who waits for the person's yes} */
+    public List<Recipient> awaited() {
+        return recipients.stream().filter(Recipient::awaited).toList();
+    }
+
     /** {@return whom the person has not agreed to be asked} */
     public List<Recipient> unasked() {
-        return recipients.stream().filter(each -> !each.asked()).toList();
+        return recipients.stream()
+                .filter(each -> !each.asked() && !each.awaited())
+                .toList();
     }
 
     /** {@return whom the person has agreed to be asked} */
@@ -53,8 +62,15 @@ public record CaseView(
         return recipients.stream().filter(Recipient::asked).toList();
     }
 
-    /** Somebody who could be asked, what to call them, and whether the person asked to wait with them. */
-    public record Recipient(String id, String name, boolean asked, boolean held) {}
+    /**
+     * Somebody who could be asked.
+     *
+     * @param name what to call them
+     * @param hosts theirs, where the person is to say yes; empty elsewhere
+     * @param held whether the person asked to wait with them
+     * @param awaited whether a caseworker found them, so that the person has to say yes first
+     */
+    public record Recipient(String id, String name, String hosts, boolean asked, boolean held, boolean awaited) {}
 
     /**
      * A law in plain words.

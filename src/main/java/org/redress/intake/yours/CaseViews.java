@@ -10,6 +10,7 @@ import org.redress.cases.CaseFile;
 import org.redress.cases.CaseFiles;
 import org.redress.cases.Cases;
 import org.redress.cases.Conversation;
+import org.redress.cases.Declaration;
 import org.redress.cases.Message;
 import org.redress.web.Languages;
 
@@ -84,6 +85,7 @@ public class CaseViews {
                 lines.of(gathered, !brief, now),
                 brief,
                 missing.declarations(caseId),
+                caseFiles.declared(caseId).contains(Declaration.OWN_SIGNATURE),
                 recipients.of(gathered),
                 new Laws(words).of(gathered),
                 said(caseId),

@@ -27,6 +27,8 @@ record Gathered(
         Map<UUID, Consent> consents,
         Map<UUID, Platform> platforms) {
 
+    private static final int MOST_HOSTS = 3;
+
     /** What was read of the requests. */
     record Asked(
             List<RemovalRequest> requests, List<Deadline> deadlines, List<Receipt> receipts, List<Watch> watches) {}
@@ -65,6 +67,23 @@ record Gathered(
 
     Optional<Consent> consent(UUID recipient) {
         return Optional.ofNullable(consents.get(recipient));
+    }
+
+    /** Whether they agreed to it before its platform was found, and have not answered for the platform. */
+    boolean awaitsYes(Item item) {
+        return item.platformId().isPresent()
+                && item.withdrawnAt().isEmpty()
+                && consent(item.id()).filter(Consent::given).isPresent()
+                && consent(item.recipient()).filter(Consent::given).isEmpty();
+    }
+
+    /** Its hosts, so that two that are called alike can be told apart. */
+    String hosts(Item item) {
+        return item.platformId()
+                .map(platforms::get)
+                .map(platform ->
+                        platform.hosts().stream().sorted().limit(MOST_HOSTS).collect(Collectors.joining(", ")))
+                .orElse("");
     }
 
     String platform(UUID id) {

@@ -87,6 +87,7 @@ class Lines {
                 platform,
                 consent.filter(Consent::given).isPresent(),
                 consent.filter(Consent::onHold).isPresent(),
+                gathered.awaitsYes(item),
                 late,
                 law(all).flatMap(Deadline::dueAt));
         return new Line(

@@ -34,7 +34,11 @@ class Recipients {
                 .filter(known -> !known.isEmpty())
                 .orElseGet(() -> nobodyKnown(item));
         boolean held = consent.filter(Consent::onHold).isPresent();
-        return new CaseView.Recipient(item.recipient().toString(), name, consent.isPresent(), held);
+        boolean awaited = gathered.items().stream()
+                .filter(other -> other.recipient().equals(item.recipient()))
+                .anyMatch(gathered::awaitsYes);
+        String hosts = awaited ? gathered.hosts(item) : "";
+        return new CaseView.Recipient(item.recipient().toString(), name, hosts, consent.isPresent(), held, awaited);
     }
 
     private String nobodyKnown(Item item) {

@@ -45,10 +45,12 @@ final class StateWords {
      *
      * @param consented whether the person agreed that this platform is asked
      * @param held whether they asked to wait with this platform
+     * @param awaited whether they have yet to say so, since a caseworker found the platform
      * @param late whether some clock of it is past due now
      * @param due when the first law runs out
      */
-    record Standing(String platform, boolean consented, boolean held, boolean late, Optional<Instant> due) {}
+    record Standing(
+            String platform, boolean consented, boolean held, boolean awaited, boolean late, Optional<Instant> due) {}
 
     Line.State of(RemovalRequest request, CaseFile file, Standing standing) {
         String platform = standing.platform();
@@ -102,6 +104,9 @@ final class StateWords {
     }
 
     private Line.State prepared(CaseFile file, Standing standing) {
+        if (standing.awaited()) {
+            return new Line.State(text("state_needs_yes", standing.platform()), "yellow");
+        }
         if (!standing.consented()) {
             return new Line.State(text("state_not_asked", standing.platform()), "grey");
         }

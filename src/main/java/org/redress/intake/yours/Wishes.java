@@ -49,6 +49,11 @@ public class Wishes {
     }
 
     /** @throws NotFound when the case has no such recipient */
+    public void decline(UUID caseId, String recipient, Instant now) {
+        decisions.decline(caseId, known(caseId, recipient), Actor.person(caseId), now);
+    }
+
+    /** @throws NotFound when the case has no such recipient */
     public void hold(UUID caseId, String recipient, boolean hold, Instant now) {
         decisions.hold(caseId, known(caseId, recipient), hold, Actor.person(caseId), now);
     }

@@ -13,10 +13,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.redress.cases.Placing;
+import org.redress.platform.Directory;
 import org.redress.support.Database;
 import org.redress.support.Person;
 import org.redress.support.TestPostgres;
 import org.redress.support.Visitor;
+import org.redress.support.Walk;
 
 /** What the person may do with what they told us. */
 @QuarkusTest
@@ -31,6 +34,15 @@ class ControlTest {
 
     @Inject
     DataSource dataSource;
+
+    @Inject
+    Walk walk;
+
+    @Inject
+    Directory directory;
+
+    @Inject
+    Placing placing;
 
     @Test
     void another_address_can_be_added_later_and_is_asked_about_only_when_they_say_so() {
@@ -67,14 +79,36 @@ class ControlTest {
     @Test
     void one_site_can_wait_while_the_others_go_on() {
         Visitor visitor = Person.reported(site, ONE).visitor();
-        Matcher recipient =
-                Pattern.compile("name=\"consent\"[^>]*value=\"([^\"]+)\"").matcher(visitor.page());
-        assertThat(recipient.find()).isTrue();
-        visitor.submit("/yours/consents", Map.of("consent", recipient.group(1)));
+        visitor.submit("/yours/consents", Map.of("consent", recipient(visitor)));
         visitor.submit("/yours/recipients", Map.of("hold", "yes"));
         assertThat(visitor.page()).contains("On hold until you say so");
         visitor.submit("/yours/recipients", Map.of("hold", "no"));
         assertThat(visitor.page()).doesNotContain("On hold until you say so");
+    }
+
+    @Test
+    void a_small_site_that_was_found_is_asked_only_after_their_yes_and_their_no_is_heard() {
+        String host = "c" + UUID.randomUUID() + ".example";
+        Person person = Person.reported(site, "https://" + host + "/a");
+        Visitor visitor = person.visitor();
+        visitor.submit("/yours/consents", Map.of("consent", recipient(visitor)));
+        UUID item = UUID.fromString(new Database(dataSource)
+                .list(
+                        "select i.id from item i join case_file c on c.id = i.case_id where c.reference = '%s'",
+                        person.reference().replace("-", ""))
+                .get(0));
+        var found = new Directory.Found("Pictures", host, "staff@" + host, "");
+        UUID server =
+                directory.addServer(found, "Test.", Walk.STAFF, walk.now()).id();
+        placing.give(item, server, Walk.STAFF, walk.now());
+
+        assertThat(visitor.open("/yours").page())
+                .contains("Before we ask, we need your yes", "We ask Pictures only if you say yes", host)
+                .doesNotContain("Ask these too");
+        visitor.submit("/yours/consents", Map.of("declined", server.toString()));
+        assertThat(visitor.page())
+                .contains("You have not asked us to contact Pictures", "Ask these too")
+                .doesNotContain("Before we ask");
     }
 
     @Test
@@ -161,6 +195,13 @@ class ControlTest {
         assertThat(database.list("select action || details from audit_entry where case_id = '%s'", id))
                 .contains("item.withdrawn{}")
                 .noneMatch(entry -> entry.contains("x.com"));
+    }
+
+    private static String recipient(Visitor visitor) {
+        Matcher recipient =
+                Pattern.compile("name=\"consent\"[^>]*value=\"([^\"]+)\"").matcher(visitor.page());
+        assertThat(recipient.find()).isTrue();
+        return recipient.group(1);
     }
 
     private String checked(String proof) {
