@@ -77,7 +77,9 @@ public class Maker {
             annexes.of(job, gathered, now).ifPresent(annex -> files.put(FileKind.ANNEX, annex));
             bench.keep(job, gathered.agreed(), json.digest(), files, now);
         } catch (RuntimeException e) {
-            LOG.errorf(e, "evidence pack %s could not be made", job.packId());
+            LOG.errorf(
+                    "evidence pack %s could not be made: %s",
+                    job.packId(), e.getClass().getName());
             bench.fail(job, now);
         }
     }
@@ -91,7 +93,7 @@ public class Maker {
     }
 
     private Gathered gather(Bench.Job job, Instant now) {
-        Gathered gathered = new Gathered();
+        Gathered gathered = new Gathered(job.chosen().caseId() == null);
         List<UUID> requests = job.requests();
         Receiver receiver = job.receiver();
         for (int from = 0; from < requests.size(); from += PAGE) {

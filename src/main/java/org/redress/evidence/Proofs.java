@@ -2,16 +2,19 @@ package org.redress.evidence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.NotPossibleNow;
 import org.redress.audit.Entry;
 import org.redress.audit.checkpoint.AuditProof;
 import org.redress.audit.checkpoint.AuditProofs;
+import org.redress.audit.checkpoint.Proven;
 import org.redress.evidence.facts.AuditFacts;
+import org.redress.evidence.gathering.Gathered;
 
 /** What the audit recorded about a pack's requests, with the proof that each entry is in the tree. */
 @ApplicationScoped
@@ -25,16 +28,18 @@ class Proofs {
     }
 
     /**
-     * @param cases that the requests are of
-     * @param requests each with its name in the pack; {@return null when there are more than twenty thousand entries}
+     * In a pack over many cases each entry is given by its hash alone: as it stands it names its case and its request,
+     * by which a reader would know which items are one person's.
+     *
+     * @return null when there are more than twenty thousand entries
      */
     @Nullable
-    AuditFacts of(Set<UUID> cases, Map<UUID, UUID> requests, Instant now) {
+    AuditFacts of(Gathered gathered, Instant now) {
+        Map<UUID, UUID> requests = gathered.requests();
         try {
-            AuditProof proof = proofs.ofCases(cases, entry -> isAbout(entry, requests), now);
+            AuditProof proof = proofs.ofCases(gathered.cases(), entry -> isAbout(entry, requests), now);
             List<AuditFacts.Line> lines = proof.entries().stream()
-                    .map(each ->
-                            new AuditFacts.Line(each.entry(), each.index(), item(each.of(), requests), each.proof()))
+                    .map(each -> line(each, requests, gathered.overMany()))
                     .toList();
             return new AuditFacts(proof.checkpoint(), lines);
         } catch (NotPossibleNow none) {
@@ -42,15 +47,22 @@ class Proofs {
         }
     }
 
+    private static AuditFacts.Line line(Proven proven, Map<UUID, UUID> requests, boolean byHash) {
+        Entry entry = proven.of();
+        return new AuditFacts.Line(
+                entry.action(),
+                entry.at(),
+                byHash ? null : proven.entry(),
+                Base64.getEncoder().encodeToString(entry.leaf()),
+                proven.index(),
+                Objects.requireNonNull(requests.get(UUID.fromString(entry.on().id()))),
+                proven.proof());
+    }
+
     /** Every step of the requests inside, and that their platform fetched them: a receipt. */
     private static boolean isAbout(Entry entry, Map<UUID, UUID> requests) {
         return entry.on().kind().equals(SUBJECT)
                 && entry.action().startsWith(SUBJECT + ".")
                 && requests.containsKey(UUID.fromString(entry.on().id()));
-    }
-
-    private static UUID item(Entry entry, Map<UUID, UUID> requests) {
-        return requests.getOrDefault(
-                UUID.fromString(entry.on().id()), UUID.fromString(entry.on().id()));
     }
 }

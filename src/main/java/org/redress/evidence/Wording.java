@@ -17,9 +17,13 @@ import org.redress.platform.Platforms;
 class Wording {
     private static final String NOTICE =
             "No imagery is enclosed, and none was ever stored or seen by this application. The pack names nobody: items"
-                    + " and requests are called by pseudonyms that only packs for the same receiver share; the entries"
-                    + " of the audit, given to the byte, carry our own random numbers instead. It says what was"
-                    + " recorded; a missed limit is a fact of the clock and no finding of law.";
+                    + " and requests are called by pseudonyms that only packs for the same receiver share.%s It says what"
+                    + " was recorded; a missed limit is a fact of the clock and no finding of law.";
+    private static final String ONE =
+            " The entries of the audit, given to the byte, carry our own random numbers instead.";
+    private static final String MANY =
+            " The entries of the audit are given by their hashes, since as they stand they say which items are one"
+                    + " person's; the organisation can open each. What was done in one go has one time.";
     private static final String FIGURES =
             "Figures count the items of this pack alone: those whose person agreed that this receiver reads about them.";
     private static final String DIGEST =
@@ -57,13 +61,13 @@ class Wording {
                 job.receiver().name(),
                 about(job.chosen()),
                 "UTC",
-                NOTICE,
+                String.format(NOTICE, gathered.overMany() ? MANY : ONE),
                 FIGURES,
                 gathered.rules(),
                 gathered.items(),
                 PatternsOf.items(gathered.items(), now),
                 annexes.facts(job, gathered, now),
-                new Pack.Integrity(DIGEST, proofs.of(gathered.cases(), gathered.requests(), now)));
+                new Pack.Integrity(DIGEST, proofs.of(gathered, now)));
     }
 
     private Pack.About about(Chosen chosen) {

@@ -58,7 +58,7 @@ class AnnexTest {
     }
 
     private Gathered gathered(Receiver receiver, RemovalRequest request) {
-        Gathered gathered = new Gathered();
+        Gathered gathered = new Gathered(true);
         gatherer.add(gathered, List.of(request.id()), receiver, packs.now());
         return gathered;
     }

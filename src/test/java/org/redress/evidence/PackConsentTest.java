@@ -25,8 +25,10 @@ import org.redress.evidence.gathering.Found;
 import org.redress.evidence.gathering.Gathered;
 import org.redress.evidence.gathering.Gatherer;
 import org.redress.removal.Answer;
+import org.redress.removal.ReceiptHow;
 import org.redress.removal.RemovalRequest;
 import org.redress.removal.Removals;
+import org.redress.support.Database;
 import org.redress.support.TestPostgres;
 
 /** Nothing is in a pack that the person did not agree to share, and what they take back is gone before it is sent. */
@@ -83,9 +85,13 @@ class PackConsentTest {
         RemovalRequest request = packs.missed(ADDRESS);
         Actor platform = Actor.platform(request.platformId());
         removals.review(request.id(), new Answer(null, WORDS, "ITS-NUMBER", null), platform, packs.walk.now());
+        removals.received(request.id(), ReceiptHow.FORM_CONFIRMATION, "FORM-NUMBER", platform, packs.walk.now());
+        attempted(request, "its server said: queued as MX-NUMBER");
         packs.shares(request.caseId(), false, true);
         String json = packs.json(packs.made(Chosen.ofCase(request.caseId())));
-        assertThat(json).doesNotContain(WORDS, "ITS-NUMBER", "somebody", "4712");
+        assertThat(json)
+                .contains("\"how\":\"form_confirmation\",\"proof\":null", "\"code\":250,\"detail\":null")
+                .doesNotContain(WORDS, "ITS-NUMBER", "FORM-NUMBER", "MX-NUMBER", "somebody", "4712");
         assertThat(json.substring(json.indexOf("\"items\":"), json.lastIndexOf("\"schema\":")))
                 .as("only the entries of the audit carry our random ids")
                 .doesNotContain(
@@ -94,7 +100,8 @@ class PackConsentTest {
                         request.itemId().toString());
 
         packs.shares(request.caseId(), true, true);
-        assertThat(packs.json(packs.made(Chosen.ofCase(request.caseId())))).contains(WORDS, "ITS-NUMBER");
+        assertThat(packs.json(packs.made(Chosen.ofCase(request.caseId()))))
+                .contains(WORDS, "ITS-NUMBER", "FORM-NUMBER", "MX-NUMBER");
     }
 
     @Test
@@ -156,7 +163,7 @@ class PackConsentTest {
                 null, request.platformId(), null, null, request.sentAt().orElseThrow(), null));
         Instant now = packs.walk.now();
         Bench.Job job = bench.begin(pack, now, now).orElseThrow();
-        Gathered gathered = new Gathered();
+        Gathered gathered = new Gathered(true);
         gatherer.add(gathered, job.requests(), job.receiver(), now);
 
         packs.shares(request.caseId(), false, false);
@@ -180,6 +187,21 @@ class PackConsentTest {
         decisions.withdraw(request.caseId(), Set.of(request.itemId()), person, packs.walk.now());
         assertThat(status(unsent)).isEqualTo(PackStatus.DESTROYED);
         assertThat(status(sent)).isEqualTo(PackStatus.MADE);
+    }
+
+    /** A letter to the platform, and what its mail server said. */
+    private void attempted(RemovalRequest request, String detail) {
+        UUID letter = UUID.randomUUID();
+        Database database = new Database(packs.dataSource);
+        database.run(
+                "insert into delivery (id, kind, topic, recipient, stream, platform_id, case_id, request_id, body, status,"
+                        + " queued_at, attempts, settled_at) values ('%s', 'LETTER_TO_PLATFORM', 'test', '%s', '%s', '%s',"
+                        + " '%s', '%s', '{}', 'SENT', redress_now(), 1, redress_now())",
+                letter, request.platformId(), letter, request.platformId(), request.caseId(), request.id());
+        database.run(
+                "insert into delivery_attempt (delivery_id, number, at, outcome, code, detail, took_ms)"
+                        + " values ('%s', 1, redress_now(), 'ACCEPTED', 250, '%s', 1)",
+                letter, detail);
     }
 
     private PackStatus status(UUID pack) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param place what was reported: {@code web_address}, {@code place}
  * @param made {@code synthetic}, {@code real}, {@code unsure}
  * @param capacity {@code subject}, or {@code acting} for the person shown
+ * @param reportedAt in a pack over many cases the beginning of its day, as when consent was given and each element since
  * @param acknowledgedAt the first evidence that the platform has it
  * @param refusalGround null unless it refused
  * @param copies requests about the same thing after it came back
@@ -63,7 +64,12 @@ public record PackedItem(
             String channel,
             @Nullable String reference) {}
 
-    /** Evidence that the platform has the request. */
+    /**
+     * Evidence that the platform has the request.
+     *
+     * @param proof such as the platform's number; null when there is none, or the person did not agree that words are
+     *     shared
+     */
     public record Receipt(String how, Instant at, @Nullable String proof) {}
 
     /**
@@ -102,9 +108,22 @@ public record PackedItem(
             String verdict) {}
 
     /** Something that left for the platform, and each attempt at it. */
-    public record Sent(String kind, String topic, Instant queuedAt, String status, List<Attempt> attempts) {}
+    public record Sent(String kind, String topic, Instant queuedAt, String status, List<Attempt> attempts) {
+        /** {@return the same without what the other side said} */
+        public Sent withoutWords() {
+            List<Attempt> bare = attempts.stream()
+                    .map(each -> new Attempt(each.number(), each.at(), each.outcome(), each.code(), null))
+                    .toList();
+            return new Sent(kind, topic, queuedAt, status, bare);
+        }
+    }
 
-    /** @param detail what the other side said, such as a mail server's acceptance */
+    /**
+     * One attempt to deliver.
+     *
+     * @param detail what the other side said, such as a mail server's acceptance; null when it said nothing, or the
+     *     person did not agree that words are shared
+     */
     public record Attempt(
             int number,
             Instant at,

@@ -1,6 +1,7 @@
 package org.redress.evidence.gathering;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,11 +14,29 @@ import org.redress.evidence.facts.RuleFacts;
 
 /** What was gathered so far for one pack. */
 public final class Gathered {
+    private final boolean overMany;
     private final List<PackedItem> items = new ArrayList<>();
     private final Map<String, RuleFacts> rules = new LinkedHashMap<>();
     private final Map<UUID, String> addresses = new LinkedHashMap<>();
     private final Map<UUID, UUID> requests = new LinkedHashMap<>();
     private final Map<UUID, Instant> agreed = new LinkedHashMap<>();
+
+    /** @param overMany whether the pack is over many cases, so that nothing may tell which items are one person's */
+    public Gathered(boolean overMany) {
+        this.overMany = overMany;
+    }
+
+    public boolean overMany() {
+        return overMany;
+    }
+
+    /**
+     * {@return a time that no clock is reckoned by} In a pack over many the beginning of its day in UTC: to the
+     * microsecond it would be the same for whatever one person told us at once, and for nobody else's.
+     */
+    Instant told(Instant at) {
+        return overMany ? at.truncatedTo(ChronoUnit.DAYS) : at;
+    }
 
     void add(PackedItem item, SharingConsent consent, UUID requestId) {
         items.add(item);

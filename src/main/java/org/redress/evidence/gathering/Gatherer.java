@@ -56,7 +56,7 @@ public class Gatherer {
     private void add(Gathered gathered, Page page, RemovalRequest request, Receiver receiver, Instant now) {
         page.clocksOf(request).forEach(clock -> gathered.rule(rules.of(clock.binding())));
         SharingConsent consent = Objects.requireNonNull(page.consents().get(request.caseId()));
-        gathered.add(facts.item(gathered.nextNumber(), page, request, receiver.id(), now), consent, request.id());
+        gathered.add(facts.item(gathered, page, request, receiver.id(), now), consent, request.id());
         Item item = Objects.requireNonNull(page.items().get(request.itemId()));
         if (receiver.openPgpKey() != null && consent.addresses()) {
             gathered.address(pseudonyms.of(receiver.id(), item.id()), cases.typed(item));

@@ -47,14 +47,14 @@ class ItemFacts {
         this.complaining = complaining;
     }
 
-    PackedItem item(int number, Page page, RemovalRequest request, UUID receiver, Instant now) {
+    PackedItem item(Gathered sofar, Page page, RemovalRequest request, UUID receiver, Instant now) {
         Item item = Objects.requireNonNull(page.items().get(request.itemId()));
         CaseFile file = Objects.requireNonNull(page.cases().get(request.caseId()));
         SharingConsent consent = Objects.requireNonNull(page.consents().get(request.caseId()));
         Platform platform = platforms.findById(request.platformId());
         List<PackedItem.Said> said = answers.said(request, consent.answers());
         return new PackedItem(
-                number,
+                sofar.nextNumber(),
                 pseudonyms.of(receiver, item.id()),
                 pseudonyms.of(receiver, request.id()),
                 platform.name(),
@@ -64,18 +64,18 @@ class ItemFacts {
                 generator(item),
                 Terms.of(file.capacity()),
                 Terms.of(request.status()),
-                item.addedAt(),
+                sofar.told(item.addedAt()),
                 request.sentAt().orElseThrow(),
                 acknowledgedAt(page, request),
-                new PackedItem.Consent(scope(consent), consent.givenAt()),
-                elements(page, request, item, platform, said),
-                receipts(page, request),
+                new PackedItem.Consent(scope(consent), sofar.told(consent.givenAt())),
+                elements(sofar, page, request, said),
+                receipts(page, request, consent.answers()),
                 clocks(page, request, consent, now),
                 said,
                 request.refusalGround().map(Terms::lower).orElse(null),
                 answers.observed(request),
                 page.checks().getOrDefault(request.id(), List.of()),
-                page.deliveries().getOrDefault(request.id(), List.of()),
+                deliveries(page, request, consent.answers()),
                 request.follows().map(id -> pseudonyms.of(receiver, id)).orElse(null),
                 page.copies().getOrDefault(request.id(), List.of()).stream()
                         .map(copy -> copy(copy, receiver))
@@ -121,14 +121,16 @@ class ItemFacts {
         return scope;
     }
 
-    private static List<PackedItem.Supplied> elements(
-            Page page, RemovalRequest request, Item item, Platform platform, List<PackedItem.Said> said) {
+    private List<PackedItem.Supplied> elements(
+            Gathered sofar, Page page, RemovalRequest request, List<PackedItem.Said> said) {
+        Item item = Objects.requireNonNull(page.items().get(request.itemId()));
+        String channel = Terms.of(platforms.findById(request.platformId()).channel());
         String reference = Answers.reference(said).orElse(null);
         return Elements.supplied(
                         item, page.declarations().getOrDefault(request.caseId(), List.of()), page.clocksOf(request))
                 .stream()
-                .map(each -> new PackedItem.Supplied(
-                        Terms.of(each.element()), each.at(), Terms.of(platform.channel()), reference))
+                .map(each ->
+                        new PackedItem.Supplied(Terms.of(each.element()), sofar.told(each.at()), channel, reference))
                 .toList();
     }
 
@@ -140,16 +142,21 @@ class ItemFacts {
                 .orElse(null);
     }
 
-    private static List<PackedItem.Receipt> receipts(Page page, RemovalRequest request) {
+    /** @param words whether what the platform gave as proof, such as its number, may be shared */
+    private static List<PackedItem.Receipt> receipts(Page page, RemovalRequest request, boolean words) {
         return page.receipts().getOrDefault(request.id(), List.of()).stream()
                 .filter(receipt -> !receipt.how().isOfWithdrawal())
-                .map(ItemFacts::receipt)
+                .map(receipt -> new PackedItem.Receipt(
+                        Terms.of(receipt.how()),
+                        receipt.at(),
+                        receipt.proof().filter(proof -> words).orElse(null)))
                 .toList();
     }
 
-    private static PackedItem.Receipt receipt(Receipt receipt) {
-        return new PackedItem.Receipt(
-                Terms.of(receipt.how()), receipt.at(), receipt.proof().orElse(null));
+    /** @param words whether what the platform's side said to each attempt may be shared */
+    private static List<PackedItem.Sent> deliveries(Page page, RemovalRequest request, boolean words) {
+        List<PackedItem.Sent> sent = page.deliveries().getOrDefault(request.id(), List.of());
+        return words ? sent : sent.stream().map(PackedItem.Sent::withoutWords).toList();
     }
 
     private List<Clock> clocks(Page page, RemovalRequest request, SharingConsent consent, Instant now) {

@@ -18,10 +18,18 @@ public final class PaperWords {
     private static final DateTimeFormatter EXACT =
             DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK).withZone(ZoneOffset.UTC);
+
     PaperWords() {}
 
     public String time(@Nullable Instant at) {
         return at == null ? "" : EXACT.format(at);
+    }
+
+    /** {@return a time that no clock is reckoned by} In a pack over many cases it is known by its day alone. */
+    public String told(Pack pack, Instant at) {
+        return pack.about().scope().equals("case") ? time(at) : DAY.format(at);
     }
 
     /** {@return such as {@code 3 h 12 min}; whole minutes, or seconds below one} */
