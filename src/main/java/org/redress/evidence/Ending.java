@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.redress.audit.Actor;
 import org.redress.cases.CaseChanged;
 import org.redress.cases.sharing.SharingChanged;
+import org.redress.removal.regulator.Reporting;
 import org.redress.vault.Vault;
 
 /** Destroys packs: when a case that they hold is erased or sealed, when consent ends before they were sent, and in time. */
@@ -24,11 +25,13 @@ public class Ending {
 
     private final EvidencePacks packs;
     private final Packing packing;
+    private final Reporting reporting;
     private final Vault vault;
 
-    Ending(EvidencePacks packs, Packing packing, Vault vault) {
+    Ending(EvidencePacks packs, Packing packing, Reporting reporting, Vault vault) {
         this.packs = packs;
         this.packing = packing;
+        this.reporting = reporting;
         this.vault = vault;
     }
 
@@ -57,8 +60,9 @@ public class Ending {
                 .filter(pack -> pack.sentAt().isEmpty());
     }
 
-    /** Forgets what was made more than a year ago. */
+    /** Forgets what was made more than a year ago, and what came back about packs over many cases. */
     public void forget(Instant now) {
+        reporting.forgetRepliesBefore(now.minus(KEPT), now);
         packs.list("status = ?1 and settledAt < ?2", PackStatus.MADE, now.minus(KEPT))
                 .forEach(pack -> destroy(pack.id(), "over", now));
     }
@@ -66,6 +70,7 @@ public class Ending {
     private void destroy(UUID packId, String why, Instant now) {
         EvidencePack pack = packs.lock(packId);
         packs.forgetFiles(packId);
+        reporting.forgetReplies(packId, now);
         vault.destroyKey(packId, now);
         pack.destroyed(now);
         packing.record(pack, BY, "destroyed", Map.of("why", why), now);

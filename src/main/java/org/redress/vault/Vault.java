@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.redress.NotFound;
 
 /**
- * Seals personal data under its owner's key: a case, a draft or a platform. A sealed value opens only for the owner
+ * Seals personal data under its owner's key: a case, a draft, a platform, a pack, or a reply about one over many. A sealed value opens only for the owner
  * and the field that it was sealed for, so values swapped between rows or columns are refused.
  */
 @ApplicationScoped

@@ -7,6 +7,9 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -148,8 +151,7 @@ class RegulatorWalkTest {
         staff.submit("/reply", Map.of("kind", "DECIDED", "words", "Part of our supervision"));
         assertThat(staff.page()).contains("Their reply is recorded", "We have it", "Part of our supervision");
         assertThat(running(step)).isZero();
-        assertThat(database.count(
-                        "select count(*) from regulator_reply where step_id = '%s' and words is not null", step))
+        assertThat(database.count("select count(*) from regulator_reply where step_id = '%s' and sealed is null", step))
                 .isZero();
     }
 
@@ -172,6 +174,23 @@ class RegulatorWalkTest {
     }
 
     @Test
+    void a_case_that_somebody_holds_is_got_ready_only_once_they_are_done() throws SQLException {
+        packs.shares(missed.caseId(), false, false);
+        try (Connection person = dataSource.getConnection();
+                Statement decides = person.createStatement()) {
+            person.setAutoCommit(false);
+            decides.execute("select from case_file where id = '%s' for no key update".formatted(missed.caseId()));
+            decides.execute("update sharing_consent set withdrawn_at = redress_now() where case_id = '%s'"
+                    .formatted(missed.caseId()));
+            readySteps.open(walk.now());
+            assertThat(stepsOfCase()).as("their person is just taking it back").isZero();
+            person.rollback();
+        }
+        readySteps.open(walk.now());
+        assertThat(stepsOfCase()).as("they did not").isOne();
+    }
+
+    @Test
     void a_cover_letter_says_nothing_of_what_the_person_withdrew() {
         packs.shares(missed.caseId(), false, false);
         staff.open(followUp).submit("follow-up/step", Map.of("regulator", "ofcom"));
@@ -182,26 +201,6 @@ class RegulatorWalkTest {
         Actor person = Actor.person(missed.caseId());
         decisions.withdraw(missed.caseId(), Set.of(missed.itemId()), person, walk.now());
         assertThat(staff.open(step).page()).doesNotContain("X (Twitter) missed");
-    }
-
-    @Test
-    void a_pack_over_many_cases_belongs_to_none_and_its_reply_is_kept_in_the_open() {
-        packs.shares(missed.caseId(), false, false);
-        UUID pack = packs.made(new Chosen(
-                null, missed.platformId(), null, "UK_OSA_10_3A", walk.now().minus(Duration.ofDays(30)), walk.now()));
-        staff.open("/desk/regulators/ofcom").submit("/ofcom/step", Map.of("pack", "none"));
-        assertThat(staff.page()).contains("Choose one of the packs that are made.");
-        staff.submit("/ofcom/step", Map.of("pack", pack.toString()));
-        assertThat(staff.page()).contains("Pack over many cases: X (Twitter)", "many requests");
-        String step = staff.where().getPath().replaceAll(".*/", "");
-        staff.submit("/sending", Map.of("channel", "MAIL", "pack", pack.toString(), "reference", ""));
-        staff.submit("/reply", Map.of("kind", "ASKED", "words", "Which period?"));
-        assertThat(database.list("select words from regulator_reply where step_id = '%s'", step))
-                .containsExactly("Which period?");
-        assertThat(database.list("select status from regulator_step where follows = '%s'", step))
-                .containsExactly("READY");
-        assertThat(staff.open("/desk/regulators").page()).contains("Pack over many cases: X (Twitter)", "They asked");
-        assertThat(stepsOfCase()).isZero();
     }
 
     private String personsPage() {

@@ -129,7 +129,7 @@ class RolesTest {
             "POST /desk/regulators: admin",
             "GET /desk/regulators/{slug}: " + KEEP,
             "POST /desk/regulators/{slug}/revision: admin",
-            "POST /desk/regulators/{slug}/step: " + WORK,
+            "POST /desk/regulators/{slug}/step: supervisor",
             "GET /desk/regulators/steps/{id}: " + READ,
             "POST /desk/regulators/steps/{id}/sending: " + WORK,
             "POST /desk/regulators/steps/{id}/reply: " + WORK,

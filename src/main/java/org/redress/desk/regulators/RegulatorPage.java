@@ -12,6 +12,7 @@ import org.redress.desk.casepage.Kept;
  * One regulator, with every version.
  *
  * @param packs over many cases, made for it and not sent
+ * @param many whether this member may get one of them ready
  */
 @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record RegulatorPage(
@@ -21,6 +22,7 @@ record RegulatorPage(
         Map<String, String> shown,
         List<RegulatorsPage.Choice> confidences,
         List<StepPage.Pack> packs,
+        boolean many,
         History history,
         Kept kept,
         String said,

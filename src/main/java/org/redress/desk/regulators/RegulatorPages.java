@@ -76,7 +76,8 @@ class RegulatorPages {
                 facts,
                 shown,
                 CONFIDENCES,
-                packs.overMany(regulator.id()),
+                staff.is(Role.SUPERVISOR) ? packs.overMany(regulator.id()) : List.of(),
+                staff.is(Role.SUPERVISOR),
                 History.of(
                         histories.of(RegulatorKeeping.subject(regulator)),
                         kept.fields().getOrDefault("seen", "")),

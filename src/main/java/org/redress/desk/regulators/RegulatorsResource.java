@@ -74,7 +74,7 @@ class RegulatorsResource {
     @POST
     @Path("/{slug}/step")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
+    @RolesAllowed(Roles.SUPERVISOR)
     public Response ready(@RestPath String slug, MultivaluedMap<String, String> sent) {
         Map<String, String> fields = Fields.of(sent);
         AtomicReference<UUID> step = new AtomicReference<>();

@@ -6,9 +6,13 @@ import java.util.List;
 import org.redress.desk.Frame;
 import org.redress.desk.casepage.Kept;
 
-/** One step to a regulator: its letter, its packs, what was sent and what came back. */
+/**
+ * One step to a regulator: its letter, its packs, what was sent and what came back.
+ *
+ * @param acts whether this member may move it
+ */
 @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record StepPage(Frame frame, StepView step, List<Pack> packs, List<Reply> replies, Kept kept, String said)
+record StepPage(Frame frame, StepView step, boolean acts, List<Pack> packs, List<Reply> replies, Kept kept, String said)
         implements TemplateInstance {
     /** A pack that can be sent. */
     record Pack(String id, String words) {}

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.redress.NotFound;
 import org.redress.audit.Audit;
 import org.redress.audit.Subject;
 import org.redress.cases.CaseFile;
@@ -25,6 +26,7 @@ import org.redress.removal.regulator.RegulatorReply;
 import org.redress.removal.regulator.RegulatorStep;
 import org.redress.removal.regulator.RegulatorSteps;
 import org.redress.removal.regulator.Reporting;
+import org.redress.staff.Role;
 import org.redress.staff.SignedInStaff;
 
 /** Builds the page of one step. Reading a step of a case is reading the case. */
@@ -73,13 +75,26 @@ class StepPages {
         this.time = time;
     }
 
-    /** @throws org.redress.NotFound for a step of a case that is not for the eyes of who asks */
+    /** @throws NotFound for a step of a case that is not for the eyes of who asks */
     RegulatorStep find(UUID id) {
         RegulatorStep step = steps.get(id);
         step.caseId()
                 .ifPresent(
                         caseId -> cases.find(caseFiles.get(caseId).reference().text()));
         return step;
+    }
+
+    /** @throws NotFound for one over many cases unless they are a supervisor, who alone makes such packs */
+    RegulatorStep findToMove(UUID id) {
+        RegulatorStep step = find(id);
+        if (!moves(step)) {
+            throw new NotFound("step");
+        }
+        return step;
+    }
+
+    private boolean moves(RegulatorStep step) {
+        return step.caseId().isPresent() || staff.is(Role.SUPERVISOR);
     }
 
     StepPage one(UUID id, Kept kept, String said) {
@@ -91,7 +106,8 @@ class StepPages {
         return new StepPage(
                 frames.at(now),
                 view(step, regulator, now),
-                packs.of(step),
+                moves(step),
+                moves(step) ? packs.of(step) : List.of(),
                 replies.of(List.of(id)).stream()
                         .map(reply -> reply(step, reply))
                         .toList(),
@@ -143,7 +159,8 @@ class StepPages {
     }
 
     private StepPage.Reply reply(RegulatorStep step, RegulatorReply reply) {
+        boolean reads = moves(step) || staff.is(Role.AUDITOR);
         return new StepPage.Reply(
-                TimeWords.day(reply.at()), Words.of(reply.kind().name()), reporting.words(step, reply));
+                TimeWords.day(reply.at()), Words.of(reply.kind().name()), reads ? reporting.words(step, reply) : "");
     }
 }

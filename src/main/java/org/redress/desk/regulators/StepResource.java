@@ -79,7 +79,7 @@ class StepResource {
         Map<String, String> fields = Fields.of(form);
         return run(id, "sending", "sent", fields, () -> {
             StepChannel channel = one("channel", StepChannel.class, fields, "Choose how it was sent.");
-            UUID pack = pack(pages.find(id), fields.getOrDefault("pack", ""));
+            UUID pack = pack(pages.findToMove(id), fields.getOrDefault("pack", ""));
             packing.sent(pack, staff.actor(), time.instant());
             reporting.sent(
                     id, new Sent(pack, channel, fields.getOrDefault("reference", "")), staff.actor(), time.instant());
@@ -116,7 +116,7 @@ class StepResource {
                 new Saving.Form(form, fields),
                 () -> "/desk/regulators/steps/" + id + "?said=" + said,
                 () -> {
-                    pages.find(id);
+                    pages.findToMove(id);
                     verb.run();
                 },
                 kept -> pages.one(id, kept, ""));

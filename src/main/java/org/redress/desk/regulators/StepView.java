@@ -31,9 +31,11 @@ public record StepView(
         return status.equals("READY");
     }
 
-    /** Where what they said is kept, and so what may stand in it. */
+    /** How what they said is kept, and so what may stand in it. */
     public String hint() {
-        return of.isEmpty() ? "Nothing about a person: it is kept in the open." : "Kept sealed with the case.";
+        return of.isEmpty()
+                ? "Name nobody. Kept sealed, and forgotten with the pack: after a year, or with the first of its cases."
+                : "Kept sealed with the case.";
     }
 
     public boolean waiting() {

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.redress.audit.Actor;
@@ -40,21 +41,40 @@ public class ReadySteps {
 
     private final Session session;
     private final Reporting reporting;
+    private final Agreed agreed;
 
-    ReadySteps(Session session, Reporting reporting) {
+    ReadySteps(Session session, Reporting reporting, Agreed agreed) {
         this.session = session;
         this.reporting = reporting;
+        this.agreed = agreed;
     }
 
-    /** {@return how many were made ready; on any number of nodes each is made once} */
+    private record Ready(UUID caseId, UUID regulatorId, Instant since) {}
+
+    /**
+     * A case that somebody holds is left for the next round; the others are asked for again once they are held, since
+     * their person may just have taken their consent back.
+     *
+     * @return how many were made ready; on any number of nodes each is made once
+     */
     public int open(Instant now) {
-        List<Object[]> ready = session.createNativeQuery(READY, Object[].class)
+        Set<UUID> held = agreed.holdFree(ready(now).stream().map(Ready::caseId).toList());
+        List<Ready> ready = held.isEmpty()
+                ? List.of()
+                : ready(now).stream()
+                        .filter(each -> held.contains(each.caseId()))
+                        .toList();
+        ready.forEach(each -> reporting.ready(
+                each.regulatorId(), RegulatorStep.Subject.ofCase(each.caseId()), each.since(), BY, now));
+        return ready.size();
+    }
+
+    private List<Ready> ready(Instant now) {
+        return session.createNativeQuery(READY, Object[].class)
                 .setParameter("since", now.minus(LOOKS_BACK))
                 .setParameter("most", MOST)
-                .getResultList();
-        for (Object[] row : ready) {
-            reporting.ready((UUID) row[1], RegulatorStep.Subject.ofCase((UUID) row[0]), (Instant) row[2], BY, now);
-        }
-        return ready.size();
+                .getResultStream()
+                .map(row -> new Ready((UUID) row[0], (UUID) row[1], (Instant) row[2]))
+                .toList();
     }
 }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.audit.Actor;
 
-/** Something that came back from a regulator. Never changed. */
+/** Something that came back from a regulator. Never changed, but what it said may be forgotten. */
 @Entity
 public class RegulatorReply {
     @Id
@@ -22,7 +22,6 @@ public class RegulatorReply {
     private ReplyKind kind;
 
     private byte @Nullable [] sealed;
-    private @Nullable String words;
 
     @Enumerated(EnumType.STRING)
     private Actor.Kind actorKind;
@@ -42,14 +41,13 @@ public class RegulatorReply {
         this.at = at;
     }
 
-    /** About one case: sealed under its key. */
+    /** @param sealedWords under the case's key; about a pack over many cases under a key of the reply's own */
     void saying(byte[] sealedWords) {
         sealed = sealedWords.clone();
     }
 
-    /** About a pack over many cases: there is no key that it could be sealed under. */
-    void sayingOpenly(String said) {
-        words = said;
+    void forget() {
+        sealed = null;
     }
 
     /** Under which name its words are sealed. */
@@ -79,9 +77,5 @@ public class RegulatorReply {
 
     Optional<byte[]> sealed() {
         return Optional.ofNullable(sealed);
-    }
-
-    Optional<String> words() {
-        return Optional.ofNullable(words);
     }
 }

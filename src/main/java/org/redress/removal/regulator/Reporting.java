@@ -3,6 +3,7 @@ package org.redress.removal.regulator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.redress.NotAcceptable;
@@ -63,6 +64,7 @@ public class Reporting {
         }
         UUID caseId = subject.caseId();
         if (caseId != null) {
+            agreed.hold(List.of(caseId));
             agreed.mustStand(caseId, regulatorId);
         }
         return steps.ready(subject, regulatorId)
@@ -113,13 +115,27 @@ public class Reporting {
         record(step, "withdrawn", Map.of("why", why), by, now);
     }
 
-    /** {@return what a reply said, opened: call it only while the case's key is there} */
+    /** {@return what a reply said, opened; empty once forgotten. Call it only while the case's key is there} */
     public String words(RegulatorStep step, RegulatorReply reply) {
-        return step.caseId()
-                .flatMap(caseId ->
-                        reply.sealed().map(kept -> vault.open(caseId, RegulatorReply.field(reply.id()), kept)))
-                .or(reply::words)
+        UUID owner = step.caseId().orElse(reply.id());
+        return reply.sealed()
+                .map(kept -> vault.open(owner, RegulatorReply.field(reply.id()), kept))
                 .orElse("");
+    }
+
+    /** A pack over many cases was destroyed: what its regulator said of it may name whoever was in it. */
+    public void forgetReplies(UUID packId, Instant now) {
+        replies.toPack(packId).forEach(reply -> forget(reply, now));
+    }
+
+    /** The same of what came so long ago, whatever became of its pack. */
+    public void forgetRepliesBefore(Instant before, Instant now) {
+        replies.toPacks(before).forEach(reply -> forget(reply, now));
+    }
+
+    private void forget(RegulatorReply reply, Instant now) {
+        vault.destroyKey(reply.id(), now);
+        reply.forget();
     }
 
     private RegulatorStep open(UUID regulatorId, RegulatorStep.Subject subject, Instant since, Actor by, Instant now) {
@@ -139,10 +155,11 @@ public class Reporting {
     private RegulatorReply reply(RegulatorStep step, ReplyKind kind, String said, Actor by, Instant now) {
         RegulatorReply reply = new RegulatorReply(UUID.randomUUID(), step.id(), kind, by, now);
         if (!said.isEmpty()) {
-            step.caseId()
-                    .ifPresentOrElse(
-                            caseId -> reply.saying(vault.seal(caseId, RegulatorReply.field(reply.id()), said)),
-                            () -> reply.sayingOpenly(said));
+            if (step.caseId().isEmpty()) {
+                vault.createKey(reply.id(), now);
+            }
+            UUID owner = step.caseId().orElse(reply.id());
+            reply.saying(vault.seal(owner, RegulatorReply.field(reply.id()), said));
         }
         return reply;
     }
