@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.evidence.EvidencePacks;
@@ -19,6 +20,7 @@ import org.redress.evidence.Maker;
 import org.redress.evidence.PackWalk;
 import org.redress.evidence.gathering.Chosen;
 import org.redress.removal.RemovalRequest;
+import org.redress.support.Database;
 import org.redress.support.TestPostgres;
 import org.redress.support.Visitor;
 
@@ -40,6 +42,9 @@ class EvidenceTest {
 
     @Inject
     Maker maker;
+
+    @Inject
+    DataSource dataSource;
 
     private RemovalRequest request;
     private String page;
@@ -67,6 +72,29 @@ class EvidenceTest {
         given().get(staff.where() + "/annex.asc").then().statusCode(404);
         assertThat(given().get(staff.where() + "/pack.json").header("Content-Disposition"))
                 .matches("attachment; filename=\"pack-[0-9a-f]{8}\\.json\"");
+    }
+
+    @Test
+    @TestSecurity(user = "caseworker", roles = "caseworker")
+    void the_case_page_says_how_far_its_pack_is_and_that_it_failed_with_what_to_do() {
+        packs.shares(request.caseId(), false, false);
+        UUID pack = packs.asked(Chosen.ofCase(request.caseId()));
+        Database database = new Database(dataSource);
+        database.run("update evidence_pack set begun_at = redress_now(), total = 3, done = 1 where id = '%s'", pack);
+        Visitor staff = new Visitor(address.replaceAll("/$", "")).open(page.replace("/evidence", ""));
+        assertThat(staff.page())
+                .contains("Being made", "/desk/evidence/" + pack, "1 of 3 requests gathered so far.", "data-waiting");
+        assertThat(staff.open(page).page()).contains("1 of 3 requests gathered so far.", "data-waiting");
+        database.run("update evidence_pack set status = 'FAILED', settled_at = redress_now() where id = '%s'", pack);
+        assertThat(staff.open(page.replace("/evidence", "")).page())
+                .contains("Nothing of it is kept, and nothing was sent. Ask for it again")
+                .doesNotContain("data-waiting");
+        assertThat(staff.open("/desk/evidence/" + pack).page())
+                .contains("It could not be made.", "by its number, " + pack);
+        packs.made(Chosen.ofCase(request.caseId()));
+        assertThat(staff.open(page.replace("/evidence", "")).page())
+                .contains("Not sent yet.")
+                .doesNotContain("Ask for it again");
     }
 
     @Test

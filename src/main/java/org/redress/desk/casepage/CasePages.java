@@ -19,6 +19,7 @@ import org.redress.cases.Reference;
 import org.redress.cases.prepared.PreparedAnswers;
 import org.redress.desk.Colleagues;
 import org.redress.desk.Frames;
+import org.redress.desk.evidence.PackNews;
 import org.redress.desk.past.Meanwhile;
 import org.redress.desk.presence.Around;
 import org.redress.platform.Platforms;
@@ -32,6 +33,7 @@ import org.redress.staff.presence.Doing;
 public class CasePages {
     private final CaseFiles caseFiles;
     private final CaseViews views;
+    private final PackNews packs;
     private final Meanwhile meanwhile;
     private final Around around;
     private final Platforms platforms;
@@ -47,6 +49,7 @@ public class CasePages {
     CasePages(
             CaseFiles caseFiles,
             CaseViews views,
+            PackNews packs,
             Meanwhile meanwhile,
             Around around,
             Platforms platforms,
@@ -60,6 +63,7 @@ public class CasePages {
             InstantSource time) {
         this.caseFiles = caseFiles;
         this.views = views;
+        this.packs = packs;
         this.meanwhile = meanwhile;
         this.around = around;
         this.platforms = platforms;
@@ -116,7 +120,8 @@ public class CasePages {
         CaseView view = views.of(file, member, now);
         List<String> others = around.see(file.id(), member, Doing.READING, now);
         Conflict conflict = Conflict.of(kept, view, since);
-        CasePage page = new CasePage(frames.at(now), view, choices, kept, conflict, others, said);
+        CasePage page =
+                new CasePage(frames.at(now), view, packs.ofCase(file.id()), choices, kept, conflict, others, said);
         return Response.status(kept.status())
                 .type(MediaType.TEXT_HTML)
                 .entity(page)

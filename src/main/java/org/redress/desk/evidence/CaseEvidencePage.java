@@ -9,12 +9,19 @@ import org.redress.desk.Frame;
 /**
  * What of a case each regulator may read, and the packs that were made.
  *
+ * @param news how the newest of them stand
  * @param problem why none could be made; empty when nobody tried
  * @param many whether this member may make packs over many cases
  */
 @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record CaseEvidencePage(
-        Frame frame, String reference, List<Line> receivers, List<PackLine> packs, String problem, boolean many)
+        Frame frame,
+        String reference,
+        List<Line> receivers,
+        List<PackNews.Line> news,
+        List<PackLine> packs,
+        String problem,
+        boolean many)
         implements TemplateInstance {
 
     /**

@@ -22,6 +22,7 @@ class CaseEvidencePages {
     private final Finder finder;
     private final EvidencePacks packs;
     private final PackLines lines;
+    private final PackNews news;
     private final Frames frames;
     private final SignedInStaff staff;
 
@@ -30,12 +31,14 @@ class CaseEvidencePages {
             Finder finder,
             EvidencePacks packs,
             PackLines lines,
+            PackNews news,
             Frames frames,
             SignedInStaff staff) {
         this.receivers = receivers;
         this.finder = finder;
         this.packs = packs;
         this.lines = lines;
+        this.news = news;
         this.frames = frames;
         this.staff = staff;
     }
@@ -47,6 +50,7 @@ class CaseEvidencePages {
                 frames.at(now),
                 file.reference().shown(),
                 receivers.all().stream().map(each -> line(file, each)).toList(),
+                news.ofCase(file.id()),
                 made,
                 problem,
                 staff.is(Role.SUPERVISOR));

@@ -9,13 +9,22 @@ import org.redress.desk.Frame;
  * One pack: how far it is, and its files.
  *
  * @param back to where it was asked for
+ * @param says how far it is, or what to do about it
  * @param progress such as {@code 400 of 1,000 requests}; empty before it was begun
  * @param digest in hexadecimal; empty before it was made
  * @param sent when it left; empty when it did not
  * @param files that can be taken out
  */
 @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record PackPage(Frame frame, PackLine pack, String back, String progress, String digest, String sent, List<File> files)
+record PackPage(
+        Frame frame,
+        PackLine pack,
+        String back,
+        String says,
+        String progress,
+        String digest,
+        String sent,
+        List<File> files)
         implements TemplateInstance {
 
     /** @param words what it is */

@@ -60,6 +60,7 @@ class PackPages {
                 frames.at(now),
                 lines.of(pack),
                 back(pack),
+                PackNews.words(pack),
                 pack.total() == 0 ? "" : String.format("%,d of %,d requests", pack.done(), pack.total()),
                 pack.digest().map(HexFormat.of()::formatHex).orElse(""),
                 pack.sentAt().map(TimeWords::exact).orElse(""),
