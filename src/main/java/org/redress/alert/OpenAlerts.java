@@ -45,7 +45,7 @@ public class OpenAlerts {
             %s clocks as materialized (%s)
             select a.id, a.rung, a.case_id, %s as reference, a.request_id, p.name as platform, r.name as rule, d.due_at,
                 a.raised_at, d.id as deadline, a.holder, holder.name as holder_name, assignee.name as assignee_name,
-                d.about, d.obligation, d.obligation_id
+                d.about, d.obligation, d.obligation_id%s
             from clocks
             join alert a on a.deadline_id = clocks.deadline_id and %s
             left join case_file c on c.id = a.case_id
@@ -58,13 +58,18 @@ public class OpenAlerts {
             order by clocks.raised_at, clocks.id, a.raised_at, a.id
             """;
 
-    private static final String ALL_PAGE = paged("with", "alert a");
-    private static final String MY_PAGE = paged(MINE + ",", "mine join alert a on a.deadline_id = mine.deadline_id");
-    private static final String MY_COUNT = """
-            %s select count(*) from (select 1 from mine where exists (select from deadline d
+    private static final String COUNT = """
+            select count(*) from (select 1 from mine where exists (select from deadline d
                 left join case_file c on c.id = d.case_id
                 where %s and d.id = mine.deadline_id) limit :most) counted
-            """.formatted(MINE, AlertSight.seen("d.id"));
+            """.formatted(AlertSight.seen("d.id"));
+
+    private static final String ALL_PAGE = paged("with", "", "alert a");
+    /** With the count beside each line, so that what is the member's is found once for both. */
+    private static final String MY_PAGE =
+            paged(MINE + ",", ", (" + COUNT + ")", "mine join alert a on a.deadline_id = mine.deadline_id");
+
+    private static final int COUNTED = 16;
 
     private final Session session;
 
@@ -74,41 +79,54 @@ public class OpenAlerts {
 
     /** {@return the open alerts of as many clocks, those of one clock together, the oldest clock first} */
     public List<AlertView> page(Optional<AlertView.Position> after, int clocks) {
-        return views(session.createNativeQuery(ALL_PAGE, Object[].class), after.orElse(START), clocks);
+        return rows(session.createNativeQuery(ALL_PAGE, Object[].class), after.orElse(START), clocks).stream()
+                .map(OpenAlerts::view)
+                .toList();
     }
 
-    /** {@return those handed to this member, and those of cases assigned to them, as {@link #page} has them} */
-    public List<AlertView> mine(UUID member, Optional<AlertView.Position> after, int clocks) {
-        return views(
-                session.createNativeQuery(MY_PAGE, Object[].class).setParameter("me", member),
+    /**
+     * {@return those handed to this member, and those of cases assigned to them, as {@link #page} has them}
+     *
+     * @param most up to how many of their clocks are counted
+     */
+    public Mine mine(UUID member, Optional<AlertView.Position> after, int clocks, int most) {
+        List<Object[]> rows = rows(
+                session.createNativeQuery(MY_PAGE, Object[].class)
+                        .setParameter("me", member)
+                        .setParameter("most", most),
                 after.orElse(START),
                 clocks);
+        int count = rows.isEmpty() ? countMine(member, most) : ((Long) rows.get(0)[COUNTED]).intValue();
+        return new Mine(rows.stream().map(OpenAlerts::view).toList(), count);
     }
 
     /** {@return the clocks of {@link #mine}; counted up to {@code most}} */
     public int countMine(UUID member, int most) {
-        return session.createNativeQuery(MY_COUNT, Long.class)
+        return session.createNativeQuery(MINE + COUNT, Long.class)
                 .setParameter("me", member)
                 .setParameter("most", most)
                 .getSingleResult()
                 .intValue();
     }
 
-    private static String paged(String with, String from) {
+    /**
+     * A page of a member's alerts.
+     *
+     * @param count of all their clocks with open alerts, as far as it was counted
+     */
+    public record Mine(List<AlertView> page, int count) {}
+
+    private static String paged(String with, String count, String from) {
         String clocks =
                 CLOCKS.formatted(from, AlertSight.seen("a.deadline_id"), OPEN.formatted("a"), OPEN.formatted("o"));
-        return PAGE.formatted(with, clocks, AlertSight.REFERENCE, OPEN.formatted("a"));
+        return PAGE.formatted(with, clocks, AlertSight.REFERENCE, count, OPEN.formatted("a"));
     }
 
-    private static List<AlertView> views(NativeQuery<Object[]> query, AlertView.Position from, int limit) {
-        return query
-                .setParameter("at", from.raisedAt())
+    private static List<Object[]> rows(NativeQuery<Object[]> query, AlertView.Position from, int limit) {
+        return query.setParameter("at", from.raisedAt())
                 .setParameter("id", from.id())
                 .setParameter("limit", limit)
-                .getResultList()
-                .stream()
-                .map(OpenAlerts::view)
-                .toList();
+                .getResultList();
     }
 
     private static AlertView view(Object[] row) {

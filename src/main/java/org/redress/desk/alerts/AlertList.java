@@ -36,18 +36,22 @@ class AlertList {
         UUID me = staff.member().id();
         boolean mine = tab.equals("mine");
         Optional<AlertView.Position> from = AlertView.Position.parse(after);
-        List<AlertView> open = mine ? alerts.mine(me, from, MOST + 1) : alerts.page(from, MOST + 1);
-        List<List<AlertView>> clocks = clocks(open);
+        OpenAlerts.Mine open = mine ? alerts.mine(me, from, MOST + 1, MOST_COUNTED + 1) : all(me, from);
+        List<List<AlertView>> clocks = clocks(open.page());
         List<List<AlertView>> shown = clocks.subList(0, Math.min(MOST, clocks.size()));
         String next =
                 clocks.size() > MOST ? shown.get(MOST - 1).get(0).position().word() : "";
-        int count = alerts.countMine(me, MOST_COUNTED + 1);
         return new Inbox(
                 shown.stream().map(rungs -> OpenAlert.of(rungs, now)).toList(),
                 mine,
-                count > MOST_COUNTED ? MOST_COUNTED + "+" : Integer.toString(count),
+                open.count() > MOST_COUNTED ? MOST_COUNTED + "+" : Integer.toString(open.count()),
                 from.map(AlertView.Position::word).orElse(""),
                 next);
+    }
+
+    /** Everybody's, with the count of this member's. */
+    private OpenAlerts.Mine all(UUID me, Optional<AlertView.Position> from) {
+        return new OpenAlerts.Mine(alerts.page(from, MOST + 1), alerts.countMine(me, MOST_COUNTED + 1));
     }
 
     private static List<List<AlertView>> clocks(List<AlertView> alerts) {

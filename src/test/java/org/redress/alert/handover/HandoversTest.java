@@ -96,6 +96,7 @@ class HandoversTest {
         database.run("update case_file set assignee = '%s' where id = '%s'", one, caseId);
         assertThat(mine(one)).hasSize(1);
         assertThat(open.countMine(one, 100)).isEqualTo(1);
+        assertThat(open.mine(one, Optional.empty(), 100, 100).count()).isEqualTo(1);
     }
 
     @Test
@@ -161,7 +162,7 @@ class HandoversTest {
     }
 
     private List<AlertView> mine(UUID member) {
-        return open.mine(member, Optional.empty(), 100);
+        return open.mine(member, Optional.empty(), 100, 100).page();
     }
 
     private void member(UUID id, String role) {
