@@ -70,8 +70,9 @@ class Bench {
     }
 
     private Job begun(EvidencePack pack, Instant now) {
-        Receiver receiver =
-                receivers.of(pack.receiver()).orElseGet(() -> new Receiver(pack.receiver(), pack.receiverName(), null));
+        Receiver receiver = receivers
+                .of(pack.receiver())
+                .orElseGet(() -> new Receiver(pack.receiver(), pack.receiverName(), "", null));
         List<UUID> requests = finder.requests(pack.chosen(), pack.receiver());
         pack.begin(requests.size(), now);
         return new Job(pack.id(), pack.chosen(), receiver, requests);

@@ -25,6 +25,6 @@ class RegulatorsKnown implements Receivers {
 
     private static Receiver known(String name) {
         UUID id = UUID.nameUUIDFromBytes(("regulator " + name).getBytes(StandardCharsets.UTF_8));
-        return new Receiver(id, name, null);
+        return new Receiver(id, name, "", null);
     }
 }

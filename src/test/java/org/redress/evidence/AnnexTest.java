@@ -36,7 +36,7 @@ class AnnexTest {
     void addresses_are_in_the_annex_by_the_names_of_the_pack_and_nowhere_without_a_key_or_consent() throws Exception {
         OurKey key = new OurKey();
         Receiver ofcom = packs.receiver("Ofcom");
-        Receiver keyed = new Receiver(ofcom.id(), ofcom.name(), key.published());
+        Receiver keyed = new Receiver(ofcom.id(), ofcom.name(), "GB", key.published());
         RemovalRequest request = packs.missed(ADDRESS);
         packs.shares(request.caseId(), false, true);
 
@@ -49,7 +49,7 @@ class AnnexTest {
                         "\"id\":\"" + gathered.items().get(0).id());
         assertThat(annexes.facts(job(keyed), gathered, packs.now()).addresses()).isEqualTo(1);
 
-        Receiver keyless = new Receiver(ofcom.id(), ofcom.name(), null);
+        Receiver keyless = new Receiver(ofcom.id(), ofcom.name(), "GB", null);
         assertThat(annexes.of(job(keyless), gathered(keyless, request), packs.now()))
                 .isEmpty();
         packs.shares(request.caseId(), true, false);

@@ -30,9 +30,11 @@ public final class Countries {
         return SORTED.computeIfAbsent(language, Countries::sorted);
     }
 
-    /** {@return the name, or the empty word for an unknown code} */
+    /** {@return the name of a country, or of the union {@code EU}; the empty word for an unknown code} */
     public static String name(String code, Language language) {
-        return exists(code) ? ULocale.getDisplayCountry("und-" + code, ULocale.forLocale(language.locale())) : "";
+        return exists(code) || code.equals("EU")
+                ? ULocale.getDisplayCountry("und-" + code, ULocale.forLocale(language.locale()))
+                : "";
     }
 
     private static List<Country> sorted(Language language) {

@@ -23,7 +23,9 @@ import org.redress.cases.sharing.Receivers;
 import org.redress.cases.sharing.Shared;
 import org.redress.cases.sharing.Sharing;
 import org.redress.intake.Visiting;
+import org.redress.intake.answers.Countries;
 import org.redress.web.Answered;
+import org.redress.web.Languages;
 
 /** The person says which regulators may read about their case, and takes it back in the same place. */
 @Path("/yours/sharing")
@@ -42,11 +44,18 @@ public class SharingPages {
     @Inject
     Sharing sharing;
 
+    @Inject
+    Languages languages;
+
     @CheckedTemplate(basePath = "intake", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record SharingChoice(List<Choice> choices, boolean answers, boolean addresses) implements TemplateInstance {}
 
-    /** One regulator, and whether it is chosen. */
-    public record Choice(UUID id, String name, boolean chosen) {}
+    /**
+     * One regulator, and whether it is chosen.
+     *
+     * @param country whose it is, in the language of the page; empty when nobody says
+     */
+    public record Choice(UUID id, String name, String country, boolean chosen) {}
 
     @GET
     @Transactional
@@ -72,7 +81,11 @@ public class SharingPages {
 
     private SharingChoice page(Shared now) {
         List<Choice> choices = receivers.all().stream()
-                .map(each -> new Choice(each.id(), each.name(), now.receivers().contains(each.id())))
+                .map(each -> new Choice(
+                        each.id(),
+                        each.name(),
+                        Countries.name(each.country(), languages.current()),
+                        now.receivers().contains(each.id())))
                 .toList();
         return new SharingChoice(choices, now.answers(), now.addresses());
     }

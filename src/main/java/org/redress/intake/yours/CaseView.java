@@ -18,6 +18,7 @@ import org.redress.cases.Declaration;
  * @param laws what each law that binds says
  * @param messages oldest first
  * @param toldTo to which regulators it was reported and when, in words
+ * @param sharedWith which regulators may read about it now, in words; empty when none may
  * @param access who can get in
  */
 public record CaseView(
@@ -34,6 +35,7 @@ public record CaseView(
         List<Law> laws,
         List<Said> messages,
         List<String> toldTo,
+        String sharedWith,
         Earlier earlier,
         Access.Shown access) {
 

@@ -90,6 +90,7 @@ public class CaseViews {
                 new Laws(words).of(gathered),
                 said(caseId),
                 reported.of(caseId, words),
+                reported.mayRead(caseId, words),
                 earlier,
                 shown);
     }

@@ -23,6 +23,9 @@ class DirectoryReceivers implements Receivers {
 
     private static Receiver receiver(Regulator regulator) {
         return new Receiver(
-                regulator.id(), regulator.name(), regulator.publicKey().orElse(null));
+                regulator.id(),
+                regulator.name(),
+                regulator.country(),
+                regulator.publicKey().orElse(null));
     }
 }

@@ -46,13 +46,15 @@ class SharingTest {
         assertThat(sharing.of(caseId)).isEqualTo(Shared.NOTHING);
 
         Visitor visitor = person.visitor().open("/yours/sharing");
-        assertThat(visitor.page()).doesNotContain("checked").contains("never holds your name");
+        assertThat(visitor.page()).doesNotContain("checked").contains("never put in your name", "United Kingdom");
         visitor.submit("/yours/sharing", Map.of("who", ofcom.toString(), "what", "addresses"));
         assertThat(visitor.where().getPath()).isEqualTo("/yours");
+        assertThat(visitor.page()).contains("These may read about your case now: Ofcom");
         assertThat(sharing.of(caseId)).isEqualTo(new Shared(Set.of(ofcom), false, true));
         assertThat(visitor.open("/yours/sharing").page()).containsOnlyOnce(ofcom + "\" checked");
 
         visitor.submit("/yours/sharing", Map.of());
+        assertThat(visitor.page()).doesNotContain("may read about your case now");
         assertThat(sharing.of(caseId)).isEqualTo(Shared.NOTHING);
     }
 
