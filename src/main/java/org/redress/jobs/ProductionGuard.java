@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.redress.cases.LettersToPerson;
+import org.redress.vault.Codes;
 import org.redress.vault.Secrets;
 
 /** Refuses to start with what is only for the demo and the tests, under every profile but theirs. */
@@ -23,6 +24,7 @@ public class ProductionGuard {
     private static final int LEAST_SECRET = 32;
 
     private final Secrets secrets;
+    private final Codes codes;
     private final DatabaseClock clock;
     private final String deskSecret;
     private final String onboardingSecret;
@@ -33,6 +35,7 @@ public class ProductionGuard {
 
     ProductionGuard(
             Secrets secrets,
+            Codes codes,
             DatabaseClock clock,
             @ConfigProperty(name = "redress.keycloak.desk-secret") String deskSecret,
             @ConfigProperty(name = "redress.keycloak.onboarding-secret") String onboardingSecret,
@@ -42,6 +45,7 @@ public class ProductionGuard {
             @ConfigProperty(name = "redress.organisation.mail") String organisationMail,
             @ConfigProperty(name = "redress.desk.sign-in-level") Optional<String> signInLevel) {
         this.secrets = secrets;
+        this.codes = codes;
         this.clock = clock;
         this.deskSecret = deskSecret;
         this.onboardingSecret = onboardingSecret;
@@ -67,6 +71,9 @@ public class ProductionGuard {
         }
         if (secrets.anyIsShared()) {
             objections.add("two secrets of redress.vault are the same");
+        }
+        if (codes.areCheap()) {
+            objections.add("access codes would be hashed in another way (redress.vault.code-memory-kib)");
         }
         if (isWeak(deskSecret)) {
             objections.add("redress.keycloak.desk-secret is a demo value or shorter than 32 characters");

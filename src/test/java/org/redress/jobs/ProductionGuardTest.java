@@ -37,6 +37,11 @@ class ProductionGuardTest {
     }
 
     @Test
+    void codes_that_are_cheap_to_try_are_not_for_production() {
+        assertThat(guard.objections()).anyMatch(objection -> objection.contains("code-memory-kib"));
+    }
+
+    @Test
     void security_6_3_3_a_desk_that_opens_for_a_password_alone_is_not_for_production() {
         assertThat(guard.objections()).anyMatch(objection -> objection.contains("sign-in-level"));
     }

@@ -8,11 +8,12 @@ import org.junit.jupiter.api.Test;
 
 class CodesTest {
     private static final String READABLE = secret("for-the-demo-only-pepper-0000001");
+    private static final int STRONG = 19_456;
     private static final String ONE = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
     private static final String TWO = "/wECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
     private static final String THREE = "//8CAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
-    private final Codes codes = new Codes(new Secrets(ONE, TWO, THREE));
+    private final Codes codes = new Codes(new Secrets(ONE, TWO, THREE), STRONG);
 
     @Test
     void only_the_code_itself_matches_its_hash() {
@@ -26,9 +27,15 @@ class CodesTest {
     @Test
     void a_stolen_database_is_not_enough_to_try_codes() {
         byte[] salt = codes.salt();
-        Codes otherPepper = new Codes(new Secrets(ONE, TWO, ONE));
+        Codes otherPepper = new Codes(new Secrets(ONE, TWO, ONE), STRONG);
         assertThat(otherPepper.matches("K7QX", salt, codes.slowHash("K7QX", salt)))
                 .isFalse();
+    }
+
+    @Test
+    void a_hash_that_is_cheap_to_try_says_so() {
+        assertThat(codes.areCheap()).isFalse();
+        assertThat(new Codes(new Secrets(ONE, TWO, THREE), 64).areCheap()).isTrue();
     }
 
     @Test
