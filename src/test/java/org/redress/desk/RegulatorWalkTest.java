@@ -1,5 +1,6 @@
 package org.redress.desk;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -135,7 +136,11 @@ class RegulatorWalkTest {
                         "X (Twitter) missed the 48-hour limit in UK law",
                         "Ofcom does not rule on single items",
                         "pattern")
-                .contains(pack.toString());
+                .contains("X (Twitter): " + pack, "It names the newest pack");
+        given().get("/desk/regulators/steps/" + step + "/cover-letter.pdf")
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf");
         staff.submit(
                 "/sending",
                 Map.of("channel", "PORTAL", "pack", UUID.randomUUID().toString()));

@@ -131,6 +131,7 @@ class RolesTest {
             "POST /desk/regulators/{slug}/revision: admin",
             "POST /desk/regulators/{slug}/step: supervisor",
             "GET /desk/regulators/steps/{id}: " + READ,
+            "GET /desk/regulators/steps/{id}/cover-letter.pdf: " + READ,
             "POST /desk/regulators/steps/{id}/sending: " + WORK,
             "POST /desk/regulators/steps/{id}/reply: " + WORK,
             "POST /desk/regulators/steps/{id}/withdrawal: " + WORK,

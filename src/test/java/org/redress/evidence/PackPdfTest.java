@@ -19,6 +19,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.redress.audit.Actor;
+import org.redress.desk.evidence.paper.CoverSheet;
 import org.redress.evidence.gathering.Chosen;
 import org.redress.removal.Answer;
 import org.redress.removal.RemovalRequest;
@@ -50,8 +51,17 @@ class PackPdfTest {
     @Test
     void a_pack_is_accessible_and_fit_for_keeping_as_verapdf_judges() throws Exception {
         UUID pack = pack("https://x.com/somebody/status/4713");
-        byte[] pdf = packs.file(pack, FileKind.PDF);
         VeraGreenfieldFoundryProvider.initialise();
+        judge(packs.file(pack, FileKind.PDF));
+        byte[] letter = CoverSheet.pdf("Ofcom <UK>", "An organisation", "Dear Ofcom,\n\nWith it comes a pack.");
+        judge(letter);
+        try (PDDocument document = Loader.loadPDF(letter)) {
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Cover letter to Ofcom <UK>");
+            assertThat(text(document)).contains("Cover letter Dear Ofcom, With it comes a pack.");
+        }
+    }
+
+    private static void judge(byte[] pdf) throws Exception {
         for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_3_A)) {
             try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                     PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {

@@ -63,6 +63,14 @@ class PackChoices {
                 OVER_MANY, row -> new StepPage.Pack(row.id("id").toString(), row.text("about")), regulatorId, MOST);
     }
 
+    /** {@return the id of the pack that the letter names: the one that was sent, or else the newest that could be} */
+    String named(RegulatorStep step) {
+        return step.packId()
+                .map(UUID::toString)
+                .or(() -> of(step).stream().map(StepPage.Pack::id).findFirst())
+                .orElse("(the pack’s id)");
+    }
+
     boolean isOne(RegulatorStep step, UUID pack) {
         return of(step).stream().anyMatch(each -> each.id().equals(pack.toString()));
     }

@@ -132,7 +132,7 @@ class StepPages {
                 regulator.mail().orElse(""),
                 regulator.standard(),
                 sent(step),
-                letters.of(regulator, step, step.packId().map(UUID::toString).orElse("(the pack’s id)"), now),
+                letters.of(regulator, step, packs.named(step), now),
                 clocks.of(Obligation.REGULATOR_STEP, step.id()).stream()
                         .map(clock -> words(clock, now))
                         .toList());

@@ -40,6 +40,7 @@ class StepResource {
             "withdrawn", "Recorded: it is not sent.");
 
     private final StepPages pages;
+    private final CoverLetters letters;
     private final PackChoices packs;
     private final Reporting reporting;
     private final Packing packing;
@@ -49,6 +50,7 @@ class StepResource {
 
     StepResource(
             StepPages pages,
+            CoverLetters letters,
             PackChoices packs,
             Reporting reporting,
             Packing packing,
@@ -56,6 +58,7 @@ class StepResource {
             SignedInStaff staff,
             InstantSource time) {
         this.pages = pages;
+        this.letters = letters;
         this.packs = packs;
         this.reporting = reporting;
         this.packing = packing;
@@ -69,6 +72,16 @@ class StepResource {
     @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR, Roles.AUDITOR})
     public StepPage page(@RestPath UUID id, @QueryParam("said") @DefaultValue("") String said) {
         return pages.one(id, Kept.NOTHING, SAID.getOrDefault(said, ""));
+    }
+
+    @GET
+    @Path("/cover-letter.pdf")
+    @Produces("application/pdf")
+    @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR, Roles.AUDITOR})
+    public Response letter(@RestPath UUID id) {
+        return Response.ok(letters.pdf(id, time.instant()))
+                .header("Content-Disposition", "attachment; filename=\"cover-letter.pdf\"")
+                .build();
     }
 
     @POST

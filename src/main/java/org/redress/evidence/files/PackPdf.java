@@ -41,11 +41,25 @@ public final class PackPdf {
      * @param json of the same pack, attached as {@code pack.json}
      */
     public static byte[] of(String html, byte[] json, Instant now) {
+        return made(html, document -> Attachment.add(document, "pack.json", json, now));
+    }
+
+    /** {@return the same with nothing attached, such as the letter that goes with a pack} */
+    public static byte[] of(String html) {
+        return made(html, document -> {});
+    }
+
+    /** What is done to a document before it is written. */
+    private interface Finish {
+        void on(PDDocument document) throws IOException;
+    }
+
+    private static byte[] made(String html, Finish finish) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PdfBoxRenderer renderer = builder(html, out).buildPdfRenderer()) {
             renderer.layout();
             try (PDDocument document = renderer.createPDFKeepOpen()) {
-                Attachment.add(document, "pack.json", json, now);
+                finish.on(document);
                 document.save(out);
             }
         } catch (IOException e) {
