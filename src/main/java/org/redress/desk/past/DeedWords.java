@@ -97,6 +97,7 @@ final class DeedWords {
             case "refuse" -> "refuses";
             case "correct" -> "takes its last answer back";
             case "dispute" -> "disputes a missed deadline";
+            case "answer-repeated" -> "says something again, which changes nothing";
             default -> plainly(event);
         };
     }

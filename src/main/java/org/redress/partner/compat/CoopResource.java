@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.redress.NotAcceptable;
 import org.redress.partner.ProblemException;
@@ -46,54 +47,18 @@ public class CoopResource {
         this.time = time;
     }
 
-    /** The item came into a queue: they look at it. */
+    /**
+     * What an action means is said by the address that it calls: they look at it; they deleted or hid it, a claim until
+     * it is checked; they leave it.
+     */
     @POST
-    @Path("acknowledgement")
+    @Path("{answer:acknowledgement|removal|refusal}")
     @Operation(hidden = true)
-    public Response acknowledge(
-            @BeanParam FeedKeyHeaders keys,
+    public Response answer(
+            @RestPath String answer,
+            @BeanParam FeedKeyHeaders given,
             @HeaderParam("Coop-Signature") @Nullable String signature,
-            byte @Nullable [] body) {
-        return answer(
-                keys,
-                signature,
-                body,
-                (said, now) -> new CoopAnswers.Answer(RemovalEvent.REVIEW, said.acknowledgement()));
-    }
-
-    /** An action that deletes or hides it: a claim, until it is checked. */
-    @POST
-    @Path("removal")
-    @Operation(hidden = true)
-    public Response remove(
-            @BeanParam FeedKeyHeaders keys,
-            @HeaderParam("Coop-Signature") @Nullable String signature,
-            byte @Nullable [] body) {
-        return answer(
-                keys,
-                signature,
-                body,
-                (said, now) -> new CoopAnswers.Answer(RemovalEvent.CLAIM_REMOVAL, said.removal(now)));
-    }
-
-    /** An action that leaves it. */
-    @POST
-    @Path("refusal")
-    @Operation(hidden = true)
-    public Response refuse(
-            @BeanParam FeedKeyHeaders keys,
-            @HeaderParam("Coop-Signature") @Nullable String signature,
-            byte @Nullable [] body) {
-        return answer(
-                keys, signature, body, (said, now) -> new CoopAnswers.Answer(RemovalEvent.REFUSE, said.refusal()));
-    }
-
-    /** What a callback means at this address. */
-    private interface Meaning {
-        CoopAnswers.Answer of(CoopCallback said, Instant now);
-    }
-
-    private Response answer(FeedKeyHeaders given, @Nullable String signature, byte @Nullable [] sent, Meaning meaning) {
+            byte @Nullable [] sent) {
         UUID platform = openers.platform(given);
         byte[] body = sent == null ? new byte[0] : sent;
         if (signature == null || !keys.signed(platform, body, signature)) {
@@ -101,8 +66,16 @@ public class CoopResource {
         }
         CoopCallback said = read(body);
         Instant now = time.instant();
-        answers.answer(platform, said.request(), meaning.of(said, now), now);
+        answers.answer(platform, said.request(), meaning(answer, said, now), now);
         return Response.noContent().build();
+    }
+
+    private static CoopAnswers.Answer meaning(String answer, CoopCallback said, Instant now) {
+        return switch (answer) {
+            case "acknowledgement" -> new CoopAnswers.Answer(RemovalEvent.REVIEW, said.acknowledgement());
+            case "removal" -> new CoopAnswers.Answer(RemovalEvent.CLAIM_REMOVAL, said.removal(now));
+            default -> new CoopAnswers.Answer(RemovalEvent.REFUSE, said.refusal());
+        };
     }
 
     private CoopCallback read(byte[] body) {

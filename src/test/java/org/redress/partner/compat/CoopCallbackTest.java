@@ -104,7 +104,7 @@ class CoopCallbackTest {
         assertThat(refused.refusalGround()).contains("CONSENSUAL");
         assertThat(call("acknowledgement", body(request.id(), "queue", "")).statusCode())
                 .isEqualTo(204);
-        assertThat(status()).as("taken up again").isEqualTo(RemovalStatus.IN_REVIEW);
+        assertThat(status()).as("a late word takes no refusal back").isEqualTo(RemovalStatus.REFUSED);
     }
 
     @Test
@@ -140,10 +140,7 @@ class CoopCallbackTest {
     }
 
     @Test
-    void what_the_state_does_not_allow_is_409_and_what_is_no_callback_is_400() {
-        removals.withdraw(request.id(), Walk.STAFF, walk.now());
-        assertThat(call("removal", body(request.id(), "delete-post", "")).statusCode())
-                .isEqualTo(409);
+    void what_is_no_callback_is_400() {
         for (String wrong : List.of("", "[]", "null", "{}", "{\"item\":{\"id\":\"post-1\"}}", "{\"item\":1}")) {
             assertThat(call("removal", wrong).statusCode()).as(wrong).isEqualTo(400);
         }
@@ -169,7 +166,7 @@ class CoopCallbackTest {
                     .statusCode();
             assertThat(status)
                     .as("%d: %s", i, new String(damaged, StandardCharsets.UTF_8))
-                    .isIn(204, 400, 404, 409);
+                    .isIn(204, 400, 404);
         }
     }
 
