@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.redress.partner.ProblemException;
 import org.redress.partner.door.RateLimits;
@@ -25,6 +26,7 @@ class Openers {
     private static final int MOST = 1_000;
 
     private final Map<Pair, Known> known = new ConcurrentHashMap<>();
+    private final AtomicLong changes = new AtomicLong();
     private final FeedKeys keys;
     private final RateLimits limits;
     private final InstantSource time;
@@ -53,7 +55,9 @@ class Openers {
         return before != null && before.isFresh() ? before.platform() : ask(pair);
     }
 
+    /** What was read before a change is forgotten after it, whichever of the two is written down last. */
     private UUID ask(Pair pair) {
+        long before = changes.get();
         UUID platform = found(pair);
         if (platform == null) {
             known.remove(pair);
@@ -64,6 +68,9 @@ class Openers {
             known.clear();
         }
         known.put(pair, new Known(platform, System.nanoTime()));
+        if (changes.get() != before) {
+            known.remove(pair);
+        }
         limits.opened(pair.subscription());
         return platform;
     }
@@ -74,6 +81,7 @@ class Openers {
     }
 
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) FeedKeysChanged changed) {
+        changes.incrementAndGet();
         known.clear();
     }
 

@@ -7,10 +7,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** The pair of keys that a feed asks for, of which only SHA-256 is kept: nobody can read a key out of it. */
+/**
+ * The pair of keys that a feed asks for, of which only SHA-256 is kept: nobody can read a key out of it. Whoever notes
+ * its use writes nothing else, so that a pair that is revoked meanwhile stays revoked.
+ */
 @Entity
+@DynamicUpdate
 public class FeedKey {
     /** How exactly the last use is known. */
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
