@@ -1,19 +1,22 @@
 package org.redress.open;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.redress.audit.checkpoint.AuditProofs;
 import org.redress.audit.checkpoint.Checkpoints;
 import org.redress.audit.checkpoint.Made;
 import org.redress.audit.checkpoint.NoteKey;
+import org.redress.web.Pace;
 
 /**
  * The audit's signed checkpoint of a day ago, its key, and the proof that it continues an older one: for anybody, as
@@ -23,13 +26,18 @@ import org.redress.audit.checkpoint.NoteKey;
 @PermitAll
 @Produces("text/plain;charset=UTF-8")
 public class CheckpointFiles {
-    private final Checkpoints checkpoints;
-    private final AuditProofs proofs;
-    private final InstantSource time;
+    private static final int A_MINUTE_FROM_ONE_ADDRESS = 60;
+    private static final int ADDRESSES = 10_000;
+    private static final int TOO_MANY = 429;
 
-    CheckpointFiles(Checkpoints checkpoints, AuditProofs proofs, InstantSource time) {
+    private final Checkpoints checkpoints;
+    private final Consistency consistency;
+    private final InstantSource time;
+    private final Pace pace = new Pace(A_MINUTE_FROM_ONE_ADDRESS, ADDRESSES);
+
+    CheckpointFiles(Checkpoints checkpoints, Consistency consistency, InstantSource time) {
         this.checkpoints = checkpoints;
-        this.proofs = proofs;
+        this.consistency = consistency;
         this.time = time;
     }
 
@@ -49,18 +57,24 @@ public class CheckpointFiles {
 
     /**
      * One hash in base64 a line (RFC 6962, section 2.1.2), from an older size to that of the checkpoint here; empty when
-     * it is the same.
+     * it is the same. At most sixty times a minute for one address.
      */
     @GET
     @Path("/consistency")
-    public Response consistency(@RestQuery @DefaultValue("0") long from) {
-        Optional<Long> newest = checkpoints.open(time.instant()).map(Made::size);
-        return said(
-                newest.filter(size -> from >= 1 && from <= size).map(size -> lines(proofs.consistency(from, size))));
-    }
-
-    private static String lines(List<String> hashes) {
-        return hashes.isEmpty() ? "" : String.join("\n", hashes) + "\n";
+    public Response consistency(@RestQuery @DefaultValue("0") long from, @Context RoutingContext request) {
+        Instant now = time.instant();
+        if (!pace.lets(String.valueOf(request.request().remoteAddress().hostAddress()), now)) {
+            return Response.status(TOO_MANY)
+                    .header(HttpHeaders.RETRY_AFTER, "60")
+                    .build();
+        }
+        return checkpoints
+                .open(now)
+                .map(newest -> new Consistency.Pair(from, newest.size()))
+                .filter(sizes -> sizes.older() >= 1 && sizes.older() <= sizes.newer())
+                .map(sizes -> ForEverybody.share(request, sizes.tag(), () -> Response.ok(consistency.lines(sizes))))
+                .orElseGet(() -> Response.status(Response.Status.NOT_FOUND))
+                .build();
     }
 
     private static Response said(Optional<String> text) {

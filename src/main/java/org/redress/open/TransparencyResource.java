@@ -21,9 +21,6 @@ import org.redress.web.Languages;
 @Path("/transparency")
 @PermitAll
 public class TransparencyResource {
-    private static final String FOR_EVERYBODY = "public, max-age=300";
-    private static final String TOKEN = "form-token";
-
     private final TransparencyPages pages;
     private final TransparencyFiles files;
     private final InMemory memory;
@@ -67,14 +64,9 @@ public class TransparencyResource {
     }
 
     private Response answer(RoutingContext request, String type, String key, Supplier<byte[]> made) {
-        // What everybody shares carries nothing of anybody: not even the cookie that forms on other pages need.
-        request.addHeadersEndHandler(ended -> request.response().removeCookie(TOKEN, false));
         InMemory.Answer kept = memory.get(key, made);
-        boolean known = kept.tag().equals(request.request().getHeader(HttpHeaders.IF_NONE_MATCH));
-        Response.ResponseBuilder answer =
-                known ? Response.notModified() : Response.ok(kept.bytes()).type(type);
-        return answer.header(HttpHeaders.ETAG, kept.tag())
-                .header(HttpHeaders.CACHE_CONTROL, FOR_EVERYBODY)
+        return ForEverybody.share(
+                        request, kept.tag(), () -> Response.ok(kept.bytes()).type(type))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();
     }

@@ -1,5 +1,6 @@
 package org.redress.open;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -26,6 +27,11 @@ import org.redress.support.Visitor;
 @QuarkusTest
 @QuarkusTestResource(TestPostgres.class)
 class CheckpointFilesTest {
+    private static final String PROOF = "/transparency/consistency?from=1";
+
+    @Inject
+    Consistency consistency;
+
     @Inject
     Audit audit;
 
@@ -40,6 +46,26 @@ class CheckpointFilesTest {
 
     @TestHTTPResource
     String address;
+
+    private void consistency_is_kept_by_caches_and_slowed_for_who_asks_too_often(Made made) {
+        String tag = given().get(PROOF)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "public, max-age=300")
+                .header("Set-Cookie", org.hamcrest.Matchers.nullValue())
+                .extract()
+                .header("ETag");
+        assertThat(tag).isEqualTo("\"1-" + made.size() + "\"");
+        int kept = consistency.kept();
+        given().header("If-None-Match", tag).get(PROOF).then().statusCode(304);
+        given().get(PROOF).then().statusCode(200);
+        assertThat(consistency.kept()).as("the same proof").isEqualTo(kept);
+        int status = 304;
+        for (int i = 0; i < 60 && status != 429; i++) {
+            status = given().header("If-None-Match", tag).get(PROOF).statusCode();
+        }
+        assertThat(status).isEqualTo(429);
+    }
 
     @AfterEach
     void back() {
@@ -63,7 +89,9 @@ class CheckpointFilesTest {
         assertThat(anybody.open("/transparency/checkpoint").page()).isEqualTo(made.note());
         assertThat(anybody.open("/transparency/key").page())
                 .isEqualTo(checkpoints.key().orElseThrow().text() + "\n");
-        assertThat(anybody.open("/transparency/consistency?from=1").page()).matches("([A-Za-z0-9+/]{43}=\n)*");
+        assertThat(anybody.open(PROOF).page()).matches("([A-Za-z0-9+/]{43}=\n)*");
+        consistency_is_kept_by_caches_and_slowed_for_who_asks_too_often(made);
+        time.forward(Duration.ofMinutes(2));
         assertThat(anybody.open("/transparency/consistency?from=" + (made.size() + 1))
                         .status())
                 .isEqualTo(404);

@@ -20,6 +20,7 @@ import org.redress.alert.calendar.DueTimes;
 import org.redress.staff.Role;
 import org.redress.staff.StaffMember;
 import org.redress.staff.StaffMembers;
+import org.redress.web.Pace;
 
 /** A member's due times for calendar programs, which cannot sign in: whoever has the link reads. */
 @Path("/calendar")

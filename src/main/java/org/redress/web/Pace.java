@@ -1,4 +1,4 @@
-package org.redress.desk.calendar;
+package org.redress.web;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,23 +6,27 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** How often one network may ask within a minute, on this node; whoever asked longest ago is forgotten first. */
-final class Pace {
+public final class Pace {
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
     private final int most;
     private final int networks;
     private final Map<String, Window> windows = new LinkedHashMap<>();
 
-    Pace(int most, int networks) {
+    /** @param networks how many are remembered at most */
+    public Pace(int most, int networks) {
         this.most = most;
         this.networks = networks;
     }
 
     private record Window(Instant began, int asked) {}
 
-    synchronized boolean lets(String network, Instant now) {
+    /** {@return whether it may ask now; asking counts in any case} */
+    public synchronized boolean lets(String network, Instant now) {
         Window window = windows.remove(network);
-        if (window == null || now.isAfter(window.began().plus(WINDOW))) {
+        if (window == null
+                || now.isBefore(window.began())
+                || now.isAfter(window.began().plus(WINDOW))) {
             window = new Window(now, 0);
         }
         windows.put(network, new Window(window.began(), window.asked() + 1));

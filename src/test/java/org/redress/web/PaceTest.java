@@ -1,4 +1,4 @@
-package org.redress.desk.calendar;
+package org.redress.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,7 @@ class PaceTest {
         assertThat(pace.lets("one", NOW.plusSeconds(59))).isFalse();
         assertThat(pace.lets("two", NOW)).isTrue();
         assertThat(pace.lets("one", NOW.plusSeconds(61))).isTrue();
+        assertThat(pace.lets("one", NOW)).as("a clock that was set back").isTrue();
     }
 
     @Test
