@@ -1,7 +1,11 @@
 package org.redress.statistics;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,6 +18,8 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Repair {
     private static final Duration AT_MOST_EVERY = Duration.ofHours(12);
+    private static final String LAST =
+            "select repaired_at, wrong, (select count(*) from outcome_aside) aside from tally_state";
 
     private final Outcomes outcomes;
     private final Session session;
@@ -27,8 +33,9 @@ public class Repair {
      * When the last repair was, and how many numbers it had to put right: more than none is a bug.
      *
      * @param at empty before the first
+     * @param aside how many requests cannot be counted just now; each is tried again every night
      */
-    public record Result(Optional<Instant> at, int wrong) {}
+    public record Result(Optional<Instant> at, int wrong, int aside) {}
 
     /** Once a night is enough, whichever node is first. */
     public void nightly(Instant now) {
@@ -56,12 +63,19 @@ public class Repair {
 
     public Result last() {
         return QuarkusTransaction.joiningExisting().call(() -> {
-            Object[] row = session.createNativeQuery("select repaired_at, wrong from tally_state", Object[].class)
+            Object[] row = session.createNativeQuery(LAST, Object[].class)
                     .addScalar("repaired_at", Instant.class)
                     .addScalar("wrong", Integer.class)
+                    .addScalar("aside", Integer.class)
                     .getSingleResult();
-            return new Result(Optional.ofNullable((Instant) row[0]), (Integer) row[1]);
+            return new Result(Optional.ofNullable((Instant) row[0]), (Integer) row[1], (Integer) row[2]);
         });
+    }
+
+    void measure(@Observes StartupEvent starting, MeterRegistry metrics) {
+        Gauge.builder("redress.statistics.aside", () -> last().aside())
+                .description("requests that could not be counted and are tried again every night")
+                .register(metrics);
     }
 
     private List<String> quarters() {

@@ -28,6 +28,8 @@ class OutcomesTest {
     private static final String LATE =
             "select coalesce(sum(late), 0) from outcome where request_id = '%s' and rule_id = 'US_TIDA'";
 
+    private static final String COUNTED = "select count(*) from outcome where request_id = '%s'";
+
     @Inject
     Walk walk;
 
@@ -66,6 +68,8 @@ class OutcomesTest {
                 "update deadline set due_at = due_at + interval '1 hour' where obligation_id = '%s'",
                 "update deadline set removed_because = 'x' where obligation_id = '%s'",
                 "update removal_request set status = 'IN_REVIEW' where id = '%s'",
+                "update item set generator_id = (select id from generator g where g.id is distinct from item.generator_id limit 1)"
+                        + " where id = (select item_id from removal_request where id = '%s')",
                 "update case_file set countries = '{FR}' where id = (select case_id from removal_request where id = '%s')",
                 "update case_file set status = 'SEALED' where id = (select case_id from removal_request where id = '%s')")) {
             assertThat(notedBy(change.formatted(request), request)).as(change).isEqualTo(1);
@@ -89,6 +93,27 @@ class OutcomesTest {
         assertThat(repair.run(time.instant())).isZero();
         assertThat(database.count("select valid from outcome where request_id = '%s' and rule_id = ''", request))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void one_request_that_cannot_be_counted_is_set_aside_and_said_and_the_rest_is_counted() {
+        Database database = new Database(dataSource);
+        UUID strange = walk.received("https://x.com/somebody/status/4714").id();
+        UUID plain = walk.received("https://x.com/somebody/status/4715").id();
+        database.run("alter table outcome add constraint strange check (request_id <> '%s') not valid", strange);
+        try {
+            assertThat(outcomes.fold(time.instant())).isTrue();
+            assertThat(database.count(COUNTED, plain)).isPositive();
+            assertThat(database.count(COUNTED, strange)).isZero();
+            assertThat(repair.last().aside()).isEqualTo(1);
+            repair.run(time.instant());
+            assertThat(repair.last().aside()).as("tried in vain").isEqualTo(1);
+        } finally {
+            database.run("alter table outcome drop constraint strange");
+        }
+        repair.run(time.instant());
+        assertThat(database.count(COUNTED, strange)).isPositive();
+        assertThat(repair.last().aside()).isZero();
     }
 
     private int notedBy(String change, UUID request) throws SQLException {

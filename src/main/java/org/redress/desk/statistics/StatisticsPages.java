@@ -23,6 +23,10 @@ class StatisticsPages {
     private static final String WRONG =
             " of these numbers did not follow from what was recorded. They do now; tell whoever runs Redress.";
 
+    private static final String ASIDE =
+            " of the requests could not be counted anew, and stand as they were. They are tried again every night; tell"
+                    + " whoever runs Redress.";
+
     private final Tallies tallies;
     private final Editions editions;
     private final Repair repair;
@@ -42,13 +46,18 @@ class StatisticsPages {
     }
 
     private StatisticsPage.Around around(Asked asked) {
-        int wrong = repair.last().wrong();
         return new StatisticsPage.Around(
                 tallies.asOf().map(TimeWords::day).orElse("not counted yet"),
-                wrong == 0 ? "" : "Last night " + wrong + WRONG,
+                warning(repair.last()),
                 asked.file("figures.csv"),
                 asked.file("figures.json"),
                 editions.newest());
+    }
+
+    private static String warning(Repair.Result last) {
+        String wrong = last.wrong() == 0 ? "" : "Last night " + last.wrong() + WRONG;
+        String aside = last.aside() == 0 ? "" : last.aside() + ASIDE;
+        return (wrong + " " + aside).strip();
     }
 
     private StatisticsPage.Figures figures(Asked asked) {
