@@ -1,23 +1,14 @@
 package org.redress.delivery;
 
-import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.redress.delivery.checkpoint.CheckpointFolder;
 import org.redress.delivery.checkpoint.CheckpointWay;
 import org.redress.delivery.checkpoint.CheckpointWays;
-import org.redress.outside.PublicResolver;
 
 /** Takes the audit's signed checkpoints out of the house: to a folder, to a public address, or to a mailbox. */
 @ApplicationScoped
@@ -32,25 +23,19 @@ class CheckpointSender implements WayOut {
     private final CheckpointFolder folder;
     private final MailSender mail;
     private final Organisation organisation;
-    private final boolean allowPrivate;
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
-    private final WebhookClient client;
+    private final PublicPost outside;
 
     CheckpointSender(
             CheckpointWays ways,
             CheckpointFolder folder,
             MailSender mail,
             Organisation organisation,
-            @ConfigProperty(name = "redress.delivery.allow-private-addresses", defaultValue = "false")
-                    boolean allowPrivate,
-            @ConfigProperty(name = "redress.delivery.webhook-patience", defaultValue = "PT15S") Duration patience) {
+            PublicPost outside) {
         this.ways = ways;
         this.folder = folder;
         this.mail = mail;
         this.organisation = organisation;
-        this.allowPrivate = allowPrivate;
-        this.client =
-                new WebhookClient(new PublicResolver(SystemDefaultDnsResolver.INSTANCE, allowPrivate), patience, watch);
+        this.outside = outside;
     }
 
     @Override
@@ -83,32 +68,17 @@ class CheckpointSender implements WayOut {
 
     /** The note is signed itself, so whoever takes it needs no secret of ours; the id tells a repetition. */
     private Attempt post(String address, Leased delivery, Instant now) {
-        if (!WebhookTarget.isAllowed(address, allowPrivate)) {
-            return Attempt.notAllowed("not an https address of the public Internet");
-        }
         String data = new Json().text("checkpoint", delivery.body()).end();
         String body = new Json()
                 .text("type", "checkpoint.made")
                 .text("timestamp", now.toString())
                 .raw("data", data)
                 .end();
-        try {
-            return WebhookSender.judge(
-                    client.post(URI.create(address), body, Map.of("webhook-id", "msg_" + delivery.id())), now);
-        } catch (PublicResolver.NotPublicException e) {
-            return Attempt.notAllowed("the name leads to an address that is not public");
-        } catch (IOException e) {
-            return Attempt.noAnswer(e.getClass().getSimpleName());
-        }
+        return outside.post(address, body, Map.of("webhook-id", "msg_" + delivery.id()), now);
     }
 
     private Letter letter(String to, String note) {
         String text = LETTER.formatted(organisation.name(), note);
         return new Letter(to, "Checkpoint of the audit", text, null, note);
-    }
-
-    void stop(@Observes ShutdownEvent stopping) throws IOException {
-        watch.shutdownNow();
-        client.close();
     }
 }
