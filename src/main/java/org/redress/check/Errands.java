@@ -35,6 +35,7 @@ class Errands {
     private final Cases cases;
     private final Platforms platforms;
     private final AddressIndex index;
+    private final AskedInstead instead;
     private final Wanted wanted;
     private final Turns turns;
     private final Vault vault;
@@ -48,6 +49,7 @@ class Errands {
             Cases cases,
             Platforms platforms,
             AddressIndex index,
+            AskedInstead instead,
             Wanted wanted,
             Turns turns,
             Vault vault,
@@ -59,6 +61,7 @@ class Errands {
         this.cases = cases;
         this.platforms = platforms;
         this.index = index;
+        this.instead = instead;
         this.wanted = wanted;
         this.turns = turns;
         this.vault = vault;
@@ -86,28 +89,39 @@ class Errands {
     }
 
     private Optional<Errand> look(Watch watch, RemovalRequest request, Instant now) {
-        Item item = caseFiles.item(request.itemId());
-        Optional<URI> first = WebAddress.parse(cases.typed(item)).flatMap(Errands::address);
-        Optional<URI> address = watch.onward()
-                .map(led -> URI.create(vault.open(request.caseId(), ONWARD, led)))
-                .or(() -> first);
-        Optional<Platform> platform = address.flatMap(to -> platforms.everOf(to.getHost()))
-                .filter(known -> known.id().equals(request.platformId()));
-        if (platform.isEmpty() || rules.isShortLink(address.orElseThrow())) {
+        Optional<Asked> asked = asked(watch, request);
+        if (asked.isEmpty()) {
             records.keep(request, watch, Seen.nothing(Finding.NOT_ASKED, rules.version(), "NOT_ASKED"), now);
             return Optional.empty();
         }
-        String host =
-                HexFormat.of().formatHex(index.ofHost(address.orElseThrow().getHost()));
+        URI to = asked.get().address();
         Errand errand = new Errand(
                 request.id(),
-                platform.get().slug(),
-                first.orElseThrow(),
-                address.orElseThrow(),
-                host,
-                rules.isMedia(address.orElseThrow()) ? Errand.Kind.HEAD : Errand.Kind.PAGE,
+                asked.get().platform(),
+                asked.get().first(),
+                to,
+                HexFormat.of().formatHex(index.ofHost(to.getHost())),
+                asked.get().isRecord() ? Errand.Kind.RECORD : rules.isMedia(to) ? Errand.Kind.HEAD : Errand.Kind.PAGE,
                 now);
         return inTurn(errand, watch, request);
+    }
+
+    /** What is asked for, as an {@link Errand} has it. */
+    private record Asked(String platform, URI first, URI address, boolean isRecord) {}
+
+    private Optional<Asked> asked(Watch watch, RemovalRequest request) {
+        Item item = caseFiles.item(request.itemId());
+        Optional<WebAddress> typed = WebAddress.parse(cases.typed(item));
+        Optional<URI> first = typed.flatMap(Errands::address);
+        Optional<URI> onward = watch.onward().map(led -> URI.create(vault.open(request.caseId(), ONWARD, led)));
+        Optional<URI> address = onward.or(() -> first).filter(to -> !rules.isShortLink(to));
+        Optional<Platform> platform = address.flatMap(to -> platforms.everOf(to.getHost()))
+                .filter(known -> known.id().equals(request.platformId()));
+        return platform.map(known -> {
+            Optional<URI> record = onward.isPresent() ? Optional.empty() : instead.of(known, typed.orElseThrow());
+            URI to = record.or(() -> address).orElseThrow();
+            return new Asked(known.slug(), first.orElseThrow(), to, record.isPresent());
+        });
     }
 
     private Optional<Errand> inTurn(Errand errand, Watch watch, RemovalRequest request) {
@@ -118,20 +132,7 @@ class Errands {
         }
         Optional<Instant> later = turns.take(errand.host(), errand.at());
         later.ifPresent(watch::putOff);
-        return later.isPresent() ? Optional.empty() : Optional.of(robots.isPresent() ? errand : forRobots(errand));
-    }
-
-    private static Errand forRobots(Errand errand) {
-        URI file = URI.create(
-                errand.address().getScheme() + "://" + errand.address().getHost() + "/robots.txt");
-        return new Errand(
-                errand.requestId(),
-                errand.platform(),
-                errand.first(),
-                file,
-                errand.host(),
-                Errand.Kind.ROBOTS,
-                errand.at());
+        return later.isPresent() ? Optional.empty() : Optional.of(robots.isPresent() ? errand : errand.forRobots());
     }
 
     private static String path(URI address) {

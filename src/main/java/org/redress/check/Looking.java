@@ -39,7 +39,7 @@ class Looking {
                 readRobots(errand, eyes);
                 records.later(errand, errand.at());
             }
-            case PAGE -> look(errand, Ask.get(errand.address()), eyes);
+            case PAGE, RECORD -> look(errand, Ask.get(errand.address()), eyes);
             case HEAD -> look(errand, Ask.head(errand.address()), eyes);
         }
     }
@@ -47,7 +47,9 @@ class Looking {
     private void look(Errand errand, Ask ask, Eyes eyes) {
         try {
             Fetched answer = eyes.fetch(ask.following(0));
-            Seen seen = sight.of(answer, errand.platform(), errand.first());
+            Seen seen = errand.kind() == Errand.Kind.RECORD
+                    ? sight.ofRecord(answer)
+                    : sight.of(answer, errand.platform(), errand.first());
             Optional<URI> onward = answer.isRedirect() ? onward(errand, answer) : Optional.empty();
             if (onward.isPresent()) {
                 records.onward(errand, onward.get(), seen, errand.at());

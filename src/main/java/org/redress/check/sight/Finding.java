@@ -2,8 +2,8 @@ package org.redress.check.sight;
 
 /** What one look shows. What it means is {@code Verdict}: a single look proves little. */
 public enum Finding {
-    /** 404 or 410. */
-    NOT_FOUND("no page there (404 or 410)"),
+    /** 404 or 410, or a server's word that there is no such record. */
+    NOT_FOUND("nothing there (404, 410, no record)"),
     /** 451: blocked by law, perhaps only where we look from. */
     BLOCKED_BY_LAW("blocked by law (451)"),
     /** 200, and the page says that what was there is removed: in words that come and go with a redesign. */

@@ -3,6 +3,7 @@ package org.redress.check.sight;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.redress.outside.Body;
 import org.redress.outside.Fetched;
 import org.redress.outside.NotFetched;
@@ -10,6 +11,10 @@ import org.redress.outside.NotFetched;
 /** Judges what came back for one address. */
 public final class Sight {
     private static final int OK = 200;
+
+    private static final Pattern A_RECORD = Pattern.compile("\"uri\"\\s*:\\s*\"at://");
+    private static final Pattern NO_RECORD =
+            Pattern.compile("\\s*\\{[^{}]*\"error\"\\s*:\\s*\"RecordNotFound\"[^{}]*}\\s*");
 
     private final SightRules rules;
 
@@ -33,6 +38,21 @@ public final class Sight {
                 rules.version(),
                 answer,
                 phrase.map(SightRules.Phrase::id).orElse(null));
+    }
+
+    /**
+     * {@return what the answer to {@code com.atproto.repo.getRecord} shows} That a record is not there has a name of its
+     * own in the protocol; whatever else is refused, such as a name that nobody knows, says nothing of the record.
+     */
+    public Seen ofRecord(Fetched answer) {
+        String said = answer.body().map(Body::text).orElse("");
+        Finding finding =
+                switch (answer.status()) {
+                    case OK -> A_RECORD.matcher(said).find() ? Finding.PAGE : Finding.OTHER_ANSWER;
+                    case 400, 404 -> NO_RECORD.matcher(said).matches() ? Finding.NOT_FOUND : Finding.OTHER_ANSWER;
+                    default -> finding(answer, answer.at());
+                };
+        return Seen.of(finding, rules.version(), answer, null);
     }
 
     /** {@return that no answer came, or none that we may have} */

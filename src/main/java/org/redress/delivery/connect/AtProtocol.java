@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.redress.delivery.Json;
 import org.redress.outside.Caller;
 import org.redress.platform.connector.Account;
+import org.redress.platform.connector.AtPlace;
 import org.redress.platform.connector.ConnectorKind;
 
 /**
