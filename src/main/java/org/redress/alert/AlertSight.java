@@ -23,6 +23,12 @@ public class AlertSight {
     public static final String REFERENCE =
             "case when c.id is null or c.status in ('SEALED', 'ERASED') then '' else c.reference end";
 
+    /** As SQL over a {@code deadline d}: the id of the platform that it is about, also where the organisation owes it. */
+    public static final String PLATFORM = """
+            coalesce(d.platform_id, (select back.platform_id from removal_request back
+                where d.obligation = 'REAPPEARANCE' and back.id = d.obligation_id))
+            """;
+
     private final EntityManager em;
     private final CaseTeams cases;
 

@@ -52,7 +52,7 @@ public class OpenAlerts {
             join deadline d on d.id = a.deadline_id
             join rule_version v on v.id = d.rule_version_id
             join rule r on r.id = v.rule_id
-            left join platform p on p.id = d.platform_id
+            left join platform p on p.id = %s
             left join staff_member holder on holder.id = a.holder
             left join staff_member assignee on assignee.id = c.assignee
             order by clocks.raised_at, clocks.id, a.raised_at, a.id
@@ -119,7 +119,8 @@ public class OpenAlerts {
     private static String paged(String with, String count, String from) {
         String clocks =
                 CLOCKS.formatted(from, AlertSight.seen("a.deadline_id"), OPEN.formatted("a"), OPEN.formatted("o"));
-        return PAGE.formatted(with, clocks, AlertSight.REFERENCE, count, OPEN.formatted("a"));
+        return PAGE.formatted(
+                with, clocks, AlertSight.REFERENCE, count, OPEN.formatted("a"), AlertSight.PLATFORM);
     }
 
     private static List<Object[]> rows(NativeQuery<Object[]> query, AlertView.Position from, int limit) {

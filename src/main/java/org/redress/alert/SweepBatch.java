@@ -12,16 +12,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.redress.audit.Actor;
-import org.redress.audit.Audit;
-import org.redress.audit.Entry;
-import org.redress.audit.Subject;
 import org.redress.policy.Ladder;
 import org.redress.policy.Rung;
 
@@ -35,22 +31,14 @@ class SweepBatch {
     private final Session session;
     private final Ladders ladders;
     private final SweepWriter writer;
-    private final Audit audit;
-    private final Event<AlertsRaised> event;
+    private final Raising raising;
     private final Event<RungRehearsed> rehearsed;
 
-    SweepBatch(
-            Session session,
-            Ladders ladders,
-            SweepWriter writer,
-            Audit audit,
-            Event<AlertsRaised> event,
-            Event<RungRehearsed> rehearsed) {
+    SweepBatch(Session session, Ladders ladders, SweepWriter writer, Raising raising, Event<RungRehearsed> rehearsed) {
         this.session = session;
         this.ladders = ladders;
         this.writer = writer;
-        this.audit = audit;
-        this.event = event;
+        this.raising = raising;
         this.rehearsed = rehearsed;
     }
 
@@ -76,7 +64,7 @@ class SweepBatch {
             climbs.put(awake, Climb.from(awake.rung(), ladder, awake.dueAt(), now));
         }
         List<RaisedAlert> fresh = woken.isEmpty() ? List.of() : write(connection, climbs, now);
-        tell(connection, fresh, now);
+        raising.tell(connection, fresh, SWEEP, now);
         return new Done(woken.size(), fresh.size());
     }
 
@@ -95,14 +83,6 @@ class SweepBatch {
         });
         rehearsals.forEach(each -> RungRehearsed.of(each).ifPresent(rehearsed::fire));
         return writer.write(connection, new SweepWriter.Batch(misses(climbs), alerts, nexts), now);
-    }
-
-    private void tell(Connection connection, List<RaisedAlert> fresh, Instant now) throws SQLException {
-        if (!fresh.isEmpty()) {
-            audit.recordAll(fresh.stream().map(alert -> entry(alert, now)).toList());
-            event.fire(new AlertsRaised(fresh));
-            AlertSignal.send(connection);
-        }
     }
 
     private static List<Awake> misses(Map<Awake, Climb> climbs) {
@@ -132,15 +112,5 @@ class SweepBatch {
             }
             return woken;
         }
-    }
-
-    private static Entry entry(RaisedAlert alert, Instant now) {
-        String rung = alert.rung().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new Entry(
-                SWEEP,
-                "deadline." + rung,
-                new Subject("deadline", alert.deadlineId().toString(), alert.caseId()),
-                Map.of("alert", alert.id().toString(), "due_at", alert.dueAt().toString()),
-                now);
     }
 }

@@ -39,7 +39,7 @@ class SweepWriter {
             """;
     private static final String HANDLED = """
             select distinct deadline_id from alert
-            where deadline_id = any (?) and rung <> 'WARNING' and acknowledged_at is not null
+            where deadline_id = any (?) and rung not in ('REAPPEARED', 'WARNING') and acknowledged_at is not null
             """;
 
     private static final String SANDBOXES = "select id from platform where sandbox_of is not null";

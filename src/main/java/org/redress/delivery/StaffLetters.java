@@ -23,16 +23,16 @@ class StaffLetters {
                 from delivery l
                 join staff_member s on cast(s.id as text) = l.recipient
                 left join case_file c on c.id = l.case_id
-                left join platform p on p.id = l.platform_id
                 left join alert a on a.id = l.alert_id
                 left join deadline d on d.id = a.deadline_id
+                left join platform p on p.id = coalesce(l.platform_id, %s)
                 left join rule_version v on v.id = d.rule_version_id
                 left join rule on rule.id = v.rule_id
                 where (l.id = :id or (l.carried_by = :id and l.attempt_at is not null)) and s.email is not null
                 order by coalesce(d.id, l.id), array_position(array['alert.handed_over', 'alert.regulator', 'alert.second_channel',
-                    'alert.supervisors', 'alert.missed', 'alert.warning'], l.topic), l.position) waiting
+                    'alert.supervisors', 'alert.missed', 'alert.reappeared', 'alert.warning'], l.topic), l.position) waiting
             order by coalesce(due_at, queued_at), position
-            """.formatted(AlertSight.REFERENCE);
+            """.formatted(AlertSight.REFERENCE, AlertSight.PLATFORM);
 
     private final Session session;
     private final Organisation organisation;

@@ -55,6 +55,7 @@ record StaffNews(
     private String line(Instant now) {
         String about = which() + ", " + platform;
         return switch (topic) {
+            case "alert.reappeared" -> "It came back: " + about;
             case "alert.warning" -> warning(about, now);
             case "alert.handed_over" -> handedOver(about, now);
             case "alert.missed" -> "Missed: " + about + late(now);

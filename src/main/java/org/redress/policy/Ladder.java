@@ -32,6 +32,9 @@ public record Ladder(Map<Rung, Duration> distances) {
         if (!Duration.ZERO.equals(distances.get(Rung.MISSED))) {
             throw new IllegalArgumentException("a ladder records the miss at the due time");
         }
+        if (distances.containsKey(Rung.REAPPEARED)) {
+            throw new IllegalArgumentException("what came back is told at once, by no ladder");
+        }
         Duration below = null;
         for (Duration distance : distances.values()) {
             if (below != null && distance.compareTo(below) <= 0) {

@@ -15,5 +15,7 @@ public enum Obligation {
     /** Our own promise to send what is ready to a regulator, and then the reply that we wait for. */
     REGULATOR_STEP,
     /** Our own promise to review whether a commitment was kept. */
-    COMMITMENT
+    COMMITMENT,
+    /** Our own promise to ask again for what came back: of the fresh request, until it is sent. */
+    REAPPEARANCE
 }

@@ -44,6 +44,9 @@ class Preparation {
     Calendars calendars;
 
     @Inject
+    ReappearanceClocks reappearances;
+
+    @Inject
     Audit audit;
 
     void on(@Observes CaseReported reported) {
@@ -57,10 +60,12 @@ class Preparation {
         }
     }
 
-    /** A fresh request for the same item and platform. */
+    /** A fresh request for the same item and platform, and our own clock for sending it. */
     UUID again(RemovalRequest old, Actor by, Instant now) {
-        Item item = caseFiles.item(old.itemId());
-        return prepare(caseFiles.get(old.caseId()), item, old.id(), by, now);
+        CaseFile file = caseFiles.get(old.caseId());
+        UUID fresh = prepare(file, caseFiles.item(old.itemId()), old.id(), by, now);
+        reappearances.start(fresh, file, by, now);
+        return fresh;
     }
 
     private void prepare(UUID caseId, Actor by, Instant now) {

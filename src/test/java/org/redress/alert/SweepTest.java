@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -89,7 +90,9 @@ class SweepTest {
     void rule11_after_a_stoppage_every_rung_is_recorded_once_and_in_order() {
         clocks.deadline(caseId, rule, DUE, "WARNING", DUE.minus(Duration.ofHours(6)));
         sweep.sweep(DUE.plus(Duration.ofHours(25)));
-        assertThat(rungs()).containsExactlyInAnyOrder(Rung.values());
+        assertThat(rungs())
+                .containsExactlyInAnyOrder(
+                        EnumSet.complementOf(EnumSet.of(Rung.REAPPEARED)).toArray(Rung[]::new));
         assertThat(database.list("select action from audit_entry where case_id = '%s' order by id", caseId))
                 .containsExactly(
                         "deadline.warning",

@@ -7,7 +7,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.redress.audit.Actor;
 import org.redress.check.course.Verdict;
 import org.redress.check.sight.Finding;
 import org.redress.removal.RemovalRequest;
@@ -56,6 +59,52 @@ class CheckerTest extends Lookout {
             assertThat(fresh.follows()).contains(request.id());
             assertThat(fresh.status()).isEqualTo(RemovalStatus.PREPARED);
         });
+    }
+
+    @Test
+    void rule13_what_came_back_alerts_in_the_transaction_that_records_it_until_it_is_asked_for_again() {
+        RemovalRequest request = gone("https://vimeo.com/rings");
+        UUID assignee = UUID.randomUUID();
+        database.run(
+                "insert into staff_member (id, name, email, mail_on, roles, seen_at) values ('%s', 'mine',"
+                        + " 'mine@desk.example', true, '{CASEWORKER}', now())",
+                assignee);
+        database.run("update case_file set assignee = '%s' where id = '%s'", assignee, request.caseId());
+        elsewhere.shows("/rings", 200, Elsewhere.PAGE);
+        pass(A_DAY);
+        look();
+        pass(Duration.ofMinutes(10));
+        look();
+        RemovalRequest fresh = walk.requests(request.caseId()).get(1);
+        assertThat(alert(request)).containsExactly("REAPPEARED " + fresh.id() + " RUNNING open");
+        assertThat(database.list(
+                        "select topic from delivery where recipient = '%s' and case_id = '%s'",
+                        assignee, request.caseId()))
+                .containsExactly("alert.reappeared");
+        assertThat(database.list(
+                        "select again || ' ' || request_status from worklist_line where case_id = '%s'",
+                        request.caseId()))
+                .containsExactly("true PREPARED");
+        removals.send(fresh.id(), Walk.STAFF, now.plusSeconds(60));
+        assertThat(alert(request)).containsExactly("REAPPEARED " + fresh.id() + " STOPPED moot");
+    }
+
+    @Test
+    void rule13_what_came_back_and_is_not_asked_for_again_climbs_the_ladder_also_when_staff_saw_it() {
+        RemovalRequest request = gone("https://vimeo.com/climbs");
+        removals.reappear(request.id(), "", Actor.staff(UUID.randomUUID()), now);
+        assertThat(alert(request)).as("they know").isEmpty();
+        pass(Duration.ofHours(4).plusSeconds(1));
+        sweep.sweep(now);
+        assertThat(alert(request)).hasSize(2).allMatch(each -> each.matches("(WARNING|MISSED) .* open"));
+    }
+
+    private List<String> alert(RemovalRequest request) {
+        return database.list(
+                "select a.rung || ' ' || d.obligation_id || ' ' || d.state || case when a.moot_at is null then ' open'"
+                        + " else ' moot' end from alert a join deadline d on d.id = a.deadline_id"
+                        + " where a.case_id = '%s' and d.obligation = 'REAPPEARANCE'",
+                request.caseId());
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.redress.alert.handover.Handovers;
 import org.redress.audit.Actor;
 import org.redress.policy.Rung;
 import org.redress.removal.RemovalRequest;
+import org.redress.removal.Removals;
 import org.redress.support.TestMail;
 import org.redress.support.TestPostgres;
 import org.redress.support.Walk;
@@ -37,6 +38,9 @@ class HandedOverTest {
 
     @Inject
     Handovers handovers;
+
+    @Inject
+    Removals removals;
 
     private UUID first;
     private UUID second;
@@ -84,6 +88,18 @@ class HandedOverTest {
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(second.toString(), DeliveryStatus.DROPPED),
                         org.assertj.core.groups.Tuple.tuple(first.toString(), DeliveryStatus.SENT));
+    }
+
+    @Test
+    void what_came_back_is_written_in_so_many_words_with_its_platform() throws Exception {
+        removals.verifyGone(request.id(), "", Walk.STAFF, walk.now());
+        removals.reappear(request.id(), "", Actor.system("check"), walk.now());
+        postman.sendDue(walk.now());
+        assertThat(TestMail.received()).hasSize(2).allSatisfy(letter -> {
+            assertThat(letter.getSubject()).startsWith("It came back: case").endsWith(", Vimeo");
+            assertThat(letter.getContent().toString())
+                    .contains("Our target: asking again for what came back", "acknowledge it");
+        });
     }
 
     private void handOver(UUID seen, UUID to, UUID by) {

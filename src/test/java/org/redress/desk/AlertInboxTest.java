@@ -21,6 +21,7 @@ import org.redress.support.Browser;
 import org.redress.support.Database;
 import org.redress.support.TestPostgres;
 import org.redress.support.Visitor;
+import org.redress.support.Walk;
 
 /** The inbox of alerts: whose each is, how it goes from one to another, and that a closed laptop loses nothing. */
 @QuarkusTest
@@ -55,6 +56,19 @@ class AlertInboxTest {
         assertThat(visitor.open(one(id)).page())
                 .contains("Handed over to colleague", "· caseworker · “on leave”", "Raised: Missed");
         assertThat(visitor.open("/desk/cases/" + desk.reference(id)).page()).contains("to colleague: on leave");
+    }
+
+    @Test
+    void what_came_back_stands_among_the_alerts_on_the_worklist_and_on_its_case() {
+        UUID id = desk.claimed(30, "https://x.com/back/status/1");
+        desk.removals.verifyGone(desk.first(id).id(), "", Walk.STAFF, desk.ago(1));
+        desk.removals.reappear(desk.first(id).id(), "", Actor.system("check"), desk.walk.now());
+        String rule = "Our target: asking again for what came back";
+        Visitor visitor = new Visitor(site()).open("/desk/alerts");
+        assertThat(visitor.page()).contains("Came back", desk.reference(id), "<strong>X (Twitter)</strong>", rule);
+        assertThat(visitor.open(one(id)).page()).contains("Raised: Came back", "X (Twitter), <a");
+        assertThat(visitor.open("/desk?reappeared=on").page()).contains(desk.reference(id), rule);
+        assertThat(visitor.open("/desk/cases/" + desk.reference(id)).page()).contains(rule);
     }
 
     @Test

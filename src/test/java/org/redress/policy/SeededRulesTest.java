@@ -85,7 +85,7 @@ class SeededRulesTest {
 
     @Test
     void every_rule_says_where_it_is_from_and_when_somebody_looked() {
-        assertThat(seeded()).hasSize(19).allSatisfy(version -> {
+        assertThat(seeded()).hasSize(20).allSatisfy(version -> {
             assertThat(version.source().basis()).isNotBlank();
             assertThat(version.source().reviewedOn()).isNotNull();
             assertThat(version.source().confidence()).isNotNull();

@@ -10,7 +10,8 @@ import org.redress.staff.Role;
 
 /**
  * Chooses whom a rung calls (rule 13). A warning and a miss are for whose case it is and for whoever is on duty; with
- * nobody awake on duty, for the supervisors. The further rungs are for the supervisors, the second channel for the
+ * nobody awake on duty, for the supervisors. What came back is for the same, and in nobody's case for the supervisors
+ * too. The further rungs are for the supervisors, the second channel for the
  * admins too. Quiet hours hold a call back until they end, but never the last one: when all are quiet, all are called.
  */
 public final class Calling {
@@ -33,10 +34,19 @@ public final class Calling {
 
     private static List<Callee> first(Rung rung, List<UUID> owners, Crew crew) {
         return switch (rung) {
+            case REAPPEARED -> ownerOrSupervisorsAndDuty(owners, crew);
             case WARNING, MISSED -> ownerAndDuty(owners, crew);
             case SUPERVISORS, REGULATOR -> crew.those(member -> member.is(Role.SUPERVISOR));
             case SECOND_CHANNEL -> crew.those(member -> member.is(Role.SUPERVISOR) || member.is(Role.ADMIN));
         };
+    }
+
+    private static List<Callee> ownerOrSupervisorsAndDuty(List<UUID> owners, Crew crew) {
+        List<Callee> wanted = ownerAndDuty(owners, crew);
+        if (crew.firstOf(owners).isEmpty()) {
+            wanted.addAll(crew.those(member -> member.is(Role.SUPERVISOR)));
+        }
+        return wanted;
     }
 
     private static List<Callee> ownerAndDuty(List<UUID> owners, Crew crew) {

@@ -29,16 +29,18 @@ class CallWriter {
             order by w.place on conflict do nothing
             """;
     /** The case's reference, the platform and the due time; nothing intimate. */
-    private static final String WEBHOOKS =
-            INSERT.formatted("WEBHOOK_TO_STAFF", "alert-webhook:") + """
+    private static final String WEBHOOKS = INSERT.formatted("WEBHOOK_TO_STAFF", "alert-webhook:")
+            + """
             cast(jsonb_build_object('type', w.topic, 'timestamp', a.raised_at, 'data', jsonb_build_object(
                 'alert_id', a.id, 'case', nullif(%s, ''), 'about', d.about, 'platform', p.name, 'due_at', d.due_at)) as text)
-            """.formatted(AlertSight.REFERENCE) + CALLS + """
+            """.formatted(AlertSight.REFERENCE)
+            + CALLS
+            + """
             join alert_webhook h on h.member = w.member
             join alert a on a.id = w.alert join deadline d on d.id = a.deadline_id
-            left join case_file c on c.id = a.case_id left join platform p on p.id = d.platform_id
+            left join case_file c on c.id = a.case_id left join platform p on p.id = %s
             order by w.place on conflict do nothing
-            """;
+            """.formatted(AlertSight.PLATFORM);
     /** Deliveries of one stream leave in order, so one that is held would hold up what goes out at once. */
     private static final String RELEASE = """
             update delivery set attempt_at = ?::timestamptz

@@ -14,7 +14,8 @@ import org.redress.policy.Rung;
 /** Reads one alert with its history: of a sealed or erased case only what {@link AlertSight} lets through. */
 @ApplicationScoped
 class OneAlerts {
-    private static final String ONE = """
+    private static final String ONE =
+            """
             select a.id, %s reference, coalesce(p.name, 'Our own duty') about, d.about instead, d.obligation,
                 d.obligation_id, r.name rule, d.due_at,
                 cast(a.holder as text) holder, holder.name holder_name, assignee.name assignee_name,
@@ -25,11 +26,11 @@ class OneAlerts {
             join deadline d on d.id = a.deadline_id
             join rule_version v on v.id = d.rule_version_id
             join rule r on r.id = v.rule_id
-            left join platform p on p.id = d.platform_id
+            left join platform p on p.id = %s
             left join staff_member holder on holder.id = a.holder
             left join staff_member assignee on assignee.id = c.assignee
             where a.id = ? and %s
-            """.formatted(AlertSight.REFERENCE, AlertSight.seen("a.deadline_id"));
+            """.formatted(AlertSight.REFERENCE, AlertSight.PLATFORM, AlertSight.seen("a.deadline_id"));
     private static final String PAST = """
             with clock as (select * from alert where deadline_id = (select deadline_id from alert where id = ?))
             select raised_at at, 1 sort, rung what, null who, null why, null whom from clock

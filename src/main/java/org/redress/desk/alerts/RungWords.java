@@ -8,6 +8,7 @@ public final class RungWords {
 
     public static String of(Rung rung) {
         return switch (rung) {
+            case REAPPEARED -> "Came back";
             case WARNING -> "Due soon";
             case MISSED -> "Missed";
             case SUPERVISORS -> "For supervisors";

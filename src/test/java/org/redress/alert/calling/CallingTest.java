@@ -82,6 +82,16 @@ class CallingTest {
     }
 
     @Test
+    void rule13_what_came_back_calls_whose_case_it_is_and_in_nobodys_case_the_supervisors_too() {
+        assertThat(calls(Rung.REAPPEARED, "O Dd E S", true)).isEqualTo("O D");
+        assertThat(calls(Rung.REAPPEARED, "O D E S", false)).isEqualTo("O");
+        Crew rota = crew("O Dd E S A", true);
+        assertThat(words(Calling.calls(Rung.REAPPEARED, List.of(), rota), rota)).isEqualTo("D S");
+        Crew none = crew("D E S A", false);
+        assertThat(words(Calling.calls(Rung.REAPPEARED, List.of(), none), none)).isEqualTo("D E S");
+    }
+
+    @Test
     void rule13_nobody_reacted_and_the_supervisors_are_called_whoever_is_on_duty() {
         Map.of(
                         "O Dd S T", "S T",
