@@ -119,8 +119,7 @@ public class OpenAlerts {
     private static String paged(String with, String count, String from) {
         String clocks =
                 CLOCKS.formatted(from, AlertSight.seen("a.deadline_id"), OPEN.formatted("a"), OPEN.formatted("o"));
-        return PAGE.formatted(
-                with, clocks, AlertSight.REFERENCE, count, OPEN.formatted("a"), AlertSight.PLATFORM);
+        return PAGE.formatted(with, clocks, AlertSight.REFERENCE, count, OPEN.formatted("a"), AlertSight.PLATFORM);
     }
 
     private static List<Object[]> rows(NativeQuery<Object[]> query, AlertView.Position from, int limit) {
