@@ -108,7 +108,7 @@ public class Decisions {
     /** The person found more: each becomes an item after the last one. */
     public void add(UUID caseId, List<ReportedItem> more, Actor by, Instant now) {
         caseFiles.lock(caseId);
-        keeping.keep(caseId, more, now).forEach(item -> audit.record(by, "item.added", on(item), now));
+        keeping.keepMore(caseId, more, now).forEach(item -> audit.record(by, "item.added", on(item), now));
         changed.fire(new CaseChanged(caseId, CaseChanged.What.COMPLETED, by, now));
     }
 

@@ -32,6 +32,18 @@ class ItemKeeping {
 
     /** {@return the new items, numbered after those that the case has} */
     List<Item> keep(UUID caseId, List<ReportedItem> reported, Instant now) {
+        return keep(caseId, reported, false, now);
+    }
+
+    /**
+     * The same for what was found later, when they were shown no names of whom they agree to: one that may be anybody's
+     * is theirs to say yes to on their page.
+     */
+    List<Item> keepMore(UUID caseId, List<ReportedItem> reported, Instant now) {
+        return keep(caseId, reported, true, now);
+    }
+
+    private List<Item> keep(UUID caseId, List<ReportedItem> reported, boolean unnamed, Instant now) {
         int position = caseFiles.items(caseId).size();
         List<Item> kept = new ArrayList<>();
         for (ReportedItem each : reported) {
@@ -43,12 +55,19 @@ class ItemKeeping {
             }
             em.persist(item);
             if (each.consented()) {
-                caseFiles.giveConsent(caseId, item.recipient(), now);
+                caseFiles.giveConsent(caseId, unnamed && mayBeAnybodys(item) ? itemId : item.recipient(), now);
             }
             kept.add(item);
         }
         em.flush();
         return kept;
+    }
+
+    private boolean mayBeAnybodys(Item item) {
+        return item.platformId()
+                .flatMap(platforms::findByIdOptional)
+                .filter(Platform::mayBeAnybodys)
+                .isPresent();
     }
 
     private void locate(Item item, WebAddress address) {

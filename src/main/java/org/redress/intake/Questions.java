@@ -56,7 +56,7 @@ public class Questions {
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "intake", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Ask(Step step, Answers answers, Map<String, String> wrong, Map<String, String> recipients)
+    record Ask(Step step, Answers answers, Map<String, String> wrong, Map<String, String> recipients, boolean strangers)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "intake", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -85,7 +85,7 @@ public class Questions {
             case WORDS -> new Words(step, answers, wrong);
             case CONTACT -> new Contact(step, answers, wrong);
             case TRUE -> new Declare(step, answers, wrong, DECLARATIONS);
-            case ASK -> new Ask(step, answers, wrong, places.recipients(answers));
+            case ASK -> new Ask(step, answers, wrong, places.recipients(answers), places.someMayBeAnybodys(answers));
             case KEEP -> new Keep(step, answers, wrong);
         };
     }

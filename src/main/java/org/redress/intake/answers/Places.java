@@ -42,6 +42,16 @@ public class Places {
         return recipients;
     }
 
+    /** {@return whether who runs one of the sites may be anybody: it is in no directory, or of a kind that anybody runs} */
+    public boolean someMayBeAnybodys(Answers answers) {
+        return in(answers).stream()
+                .filter(place -> place.kind() == ItemKind.WEB_ADDRESS)
+                .anyMatch(place -> Optional.ofNullable(place.platform())
+                        .flatMap(platforms::findByIdOptional)
+                        .filter(platform -> !platform.mayBeAnybodys())
+                        .isEmpty());
+    }
+
     private Place address(String typed) {
         return WebAddress.parse(typed)
                 .map(address -> at(typed, address.host()))

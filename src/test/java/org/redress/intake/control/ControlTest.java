@@ -17,6 +17,7 @@ import org.redress.cases.Placing;
 import org.redress.platform.Directory;
 import org.redress.support.Database;
 import org.redress.support.Person;
+import org.redress.support.Reporter;
 import org.redress.support.TestPostgres;
 import org.redress.support.Visitor;
 import org.redress.support.Walk;
@@ -109,6 +110,25 @@ class ControlTest {
         assertThat(visitor.page())
                 .contains("You have not asked us to contact Pictures", "Ask these too")
                 .doesNotContain("Before we ask");
+
+        visitor.open("/yours/more")
+                .submit("/yours/more", Map.of("addresses", "https://" + host + "/b", "consent", "yes"));
+        assertThat(visitor.page()).as("nobody named it to them").contains("Before we ask, we need your yes");
+    }
+
+    @Test
+    void whom_a_small_site_may_belong_to_is_said_where_they_first_choose_and_only_there() {
+        String warns = "A small site can belong to one person";
+        assertThat(asked("https://" + UUID.randomUUID() + ".example/a")).contains(warns);
+        assertThat(asked(ONE)).contains("Whom may we ask?").doesNotContain(warns);
+    }
+
+    private String asked(String address) {
+        return new Reporter(site)
+                .atWhere()
+                .submit("/where", Map.of("addresses", address))
+                .open("/ask")
+                .page();
     }
 
     @Test
