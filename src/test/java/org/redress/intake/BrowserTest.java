@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.support.Browser;
 import org.redress.support.ReporterWalk;
 import org.redress.support.TestPostgres;
@@ -38,9 +40,10 @@ class BrowserTest {
         }
     }
 
-    @Test
-    void rule25_the_whole_journey_works_without_scripts() {
-        Page page = browser.page(false, 320);
+    @ParameterizedTest
+    @ValueSource(ints = {320, 1280})
+    void rule25_the_whole_journey_works_without_scripts(int width) {
+        Page page = browser.page(false, width);
         walk(page, "plain").toTheirPage(ADDRESSES);
         assertThat(page.url()).endsWith("/yours");
     }

@@ -43,7 +43,7 @@ class RightToLeftTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ar, 320, true", "ar, 1280, true", "ur, 320, true", "ar, 320, false"})
+    @CsvSource({"ar, 320, true", "ar, 1280, true", "ur, 320, true", "ar, 320, false", "ar, 1280, false"})
     void rule29_the_whole_journey_runs_from_right_to_left(String language, int width, boolean scripts) {
         Page page = page(language, width, scripts);
         String kind = language + width + (scripts ? "-" : "-plain-");

@@ -25,15 +25,15 @@ import org.redress.support.Walk;
 
 /**
  * Thousands of requests over every operation of the description, good, nearly good and hostile: none breaks the
- * application, and each answer is one that the description has. The same seed asks the same, and a release is asked
- * twenty thousand times or more: {@code mvn test -Dtest=FuzzTest -Dfuzz.seed=7 -Dfuzz.requests=20000}.
+ * application, and each answer is one that the description has. The same seed asks the same:
+ * {@code mvn test -Dtest=FuzzTest -Dfuzz.seed=7 -Dfuzz.requests=100000}.
  */
 @QuarkusTest
 @QuarkusTestResource(TestPostgres.class)
 class FuzzTest {
     private static final Logger LOG = Logger.getLogger(FuzzTest.class);
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_126L);
-    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 4_000);
+    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 20_000);
     private static final int OWN = 12;
     /** They ask at the same time, each about its own requests, so that each one's history follows from the seed. */
     private static final Map<String, String> PLATFORMS = new TreeMap<>(Map.of(
