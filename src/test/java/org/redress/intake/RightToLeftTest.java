@@ -67,6 +67,8 @@ class RightToLeftTest {
     }
 
     private static void measure(Page page, String name) {
+        // Not before its styles are there.
+        page.waitForLoadState();
         switch (name) {
             case "before" -> {
                 Locator back = page.locator(".govuk-back-link");
