@@ -34,10 +34,7 @@ public class Revising {
     public void record(Subject on, Map<String, String> was, Map<String, String> says, Edit edit) {
         Optional<Revision> newest = revisions.newest(on);
         int number = newest.map(Revision::number).orElse(0);
-        boolean repeated = newest.filter(
-                        last -> last.by().equals(edit.by()) && last.says().equals(says))
-                .isPresent();
-        if (repeated || was.equals(says)) {
+        if (isRepeated(newest, says, edit) || was.equals(says)) {
             throw new NotPossibleNow("already-there", "Nothing was changed.");
         }
         if (edit.seen() != number) {
@@ -47,5 +44,15 @@ public class Revising {
         revisions.persistAndFlush(new Revision(on, number + 1, was, says, edit));
         audit.record(
                 edit.by(), on.kind() + ".changed", on, Map.of("version", Integer.toString(number + 1)), edit.now());
+    }
+
+    /** {@return whether the same member saved exactly this as its newest version: a second press, and nothing new} */
+    public boolean isRepeated(Subject on, Map<String, String> says, Edit edit) {
+        return isRepeated(revisions.newest(on), says, edit);
+    }
+
+    private static boolean isRepeated(Optional<Revision> newest, Map<String, String> says, Edit edit) {
+        return newest.filter(last -> last.by().equals(edit.by()) && last.says().equals(says))
+                .isPresent();
     }
 }

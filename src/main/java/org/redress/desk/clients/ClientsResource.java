@@ -12,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
 import org.redress.desk.Roles;
@@ -66,8 +65,7 @@ class ClientsResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.ADMIN)
     public Response add(@RestPath String slug, MultivaluedMap<String, String> sent) {
-        Map<String, String> fields = Fields.of(sent);
-        fields.put("scopes", String.join(" ", sent.getOrDefault("scopes", List.of())));
+        Map<String, String> fields = Fields.of(sent, "scopes");
         boolean secret = Credential.SECRET.name().equals(fields.get("credential"));
         return saving.run(
                 new Saving.Form("add", fields),

@@ -15,8 +15,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
 import org.redress.desk.Roles;
+import org.redress.desk.administration.Editing;
 import org.redress.desk.administration.Fields;
-import org.redress.desk.administration.Saving;
 import org.redress.desk.casepage.Kept;
 import org.redress.platform.commitment.CommitmentKeeping;
 
@@ -34,12 +34,12 @@ class CommitmentsResource {
 
     private final CommitmentPages pages;
     private final CommitmentKeeping keeping;
-    private final Saving saving;
+    private final Editing editing;
 
-    CommitmentsResource(CommitmentPages pages, CommitmentKeeping keeping, Saving saving) {
+    CommitmentsResource(CommitmentPages pages, CommitmentKeeping keeping, Editing editing) {
         this.pages = pages;
         this.keeping = keeping;
-        this.saving = saving;
+        this.editing = editing;
     }
 
     @GET
@@ -53,12 +53,7 @@ class CommitmentsResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.ADMIN)
     public Response add(MultivaluedMap<String, String> sent) {
-        Map<String, String> fields = Fields.of(sent);
-        return saving.run(
-                new Saving.Form("edit", fields),
-                () -> "/desk/commitments/" + fields.getOrDefault("code", "").strip() + "?said=added",
-                () -> keeping.add(fields, saving.edit(fields)),
-                pages::all);
+        return editing.add("/desk/commitments", Fields.of(sent), keeping::add, pages::all);
     }
 
     @GET
@@ -74,11 +69,10 @@ class CommitmentsResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.ADMIN)
     public Response save(@RestPath String code, MultivaluedMap<String, String> sent) {
-        Map<String, String> fields = Fields.of(sent);
-        return saving.run(
-                new Saving.Form("edit", fields),
-                () -> "/desk/commitments/" + code + "?said=saved",
-                () -> keeping.change(code, fields, saving.edit(fields)),
+        return editing.save(
+                "/desk/commitments/" + code,
+                Fields.of(sent),
+                (fields, edit) -> keeping.change(code, fields, edit),
                 kept -> pages.one(code, kept, ""));
     }
 }

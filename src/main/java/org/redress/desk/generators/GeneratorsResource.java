@@ -13,11 +13,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.resteasy.reactive.RestPath;
 import org.redress.desk.Roles;
+import org.redress.desk.administration.Editing;
 import org.redress.desk.administration.Fields;
-import org.redress.desk.administration.Saving;
 import org.redress.desk.casepage.Kept;
 import org.redress.platform.keeping.GeneratorKeeping;
 
@@ -33,12 +32,12 @@ class GeneratorsResource {
 
     private final GeneratorPages pages;
     private final GeneratorKeeping keeping;
-    private final Saving saving;
+    private final Editing editing;
 
-    GeneratorsResource(GeneratorPages pages, GeneratorKeeping keeping, Saving saving) {
+    GeneratorsResource(GeneratorPages pages, GeneratorKeeping keeping, Editing editing) {
         this.pages = pages;
         this.keeping = keeping;
-        this.saving = saving;
+        this.editing = editing;
     }
 
     @GET
@@ -52,13 +51,7 @@ class GeneratorsResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.ADMIN)
     public Response add(MultivaluedMap<String, String> sent) {
-        Map<String, String> fields = Fields.of(sent);
-        AtomicReference<String> slug = new AtomicReference<>("");
-        return saving.run(
-                new Saving.Form("edit", fields),
-                () -> "/desk/generators/" + slug.get() + "?said=added",
-                () -> slug.set(keeping.add(fields, saving.edit(fields))),
-                pages::all);
+        return editing.add("/desk/generators", Fields.of(sent), keeping::add, pages::all);
     }
 
     @GET
@@ -74,11 +67,10 @@ class GeneratorsResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.ADMIN)
     public Response change(@RestPath String slug, MultivaluedMap<String, String> sent) {
-        Map<String, String> fields = Fields.of(sent);
-        return saving.run(
-                new Saving.Form("edit", fields),
-                () -> "/desk/generators/" + slug + "?said=saved",
-                () -> keeping.change(slug, fields, saving.edit(fields)),
+        return editing.save(
+                "/desk/generators/" + slug,
+                Fields.of(sent),
+                (fields, edit) -> keeping.change(slug, fields, edit),
                 kept -> pages.one(slug, kept, ""));
     }
 }

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.resteasy.reactive.RestPath;
 import org.redress.desk.Roles;
+import org.redress.desk.administration.Editing;
 import org.redress.desk.administration.Fields;
 import org.redress.desk.administration.Saving;
 import org.redress.desk.casepage.Kept;
@@ -33,12 +34,15 @@ class RegulatorsResource {
     private final RegulatorPages pages;
     private final RegulatorKeeping keeping;
     private final ManyCases manyCases;
+    private final Editing editing;
     private final Saving saving;
 
-    RegulatorsResource(RegulatorPages pages, RegulatorKeeping keeping, ManyCases manyCases, Saving saving) {
+    RegulatorsResource(
+            RegulatorPages pages, RegulatorKeeping keeping, ManyCases manyCases, Editing editing, Saving saving) {
         this.pages = pages;
         this.keeping = keeping;
         this.manyCases = manyCases;
+        this.editing = editing;
         this.saving = saving;
     }
 
@@ -53,13 +57,7 @@ class RegulatorsResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.ADMIN)
     public Response add(MultivaluedMap<String, String> sent) {
-        Map<String, String> fields = Fields.of(sent);
-        AtomicReference<String> slug = new AtomicReference<>("");
-        return saving.run(
-                new Saving.Form("edit", fields),
-                () -> "/desk/regulators/" + slug.get() + "?said=added",
-                () -> slug.set(keeping.add(fields, saving.edit(fields))),
-                pages::all);
+        return editing.add("/desk/regulators", Fields.of(sent, "rules"), keeping::add, pages::all);
     }
 
     @GET
@@ -90,11 +88,10 @@ class RegulatorsResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.ADMIN)
     public Response save(@RestPath String slug, MultivaluedMap<String, String> sent) {
-        Map<String, String> fields = Fields.of(sent);
-        return saving.run(
-                new Saving.Form("edit", fields),
-                () -> "/desk/regulators/" + slug + "?said=saved",
-                () -> keeping.change(slug, fields, saving.edit(fields)),
+        return editing.save(
+                "/desk/regulators/" + slug,
+                Fields.of(sent, "rules"),
+                (fields, edit) -> keeping.change(slug, fields, edit),
                 kept -> pages.one(slug, kept, ""));
     }
 }

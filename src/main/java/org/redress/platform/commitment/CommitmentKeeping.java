@@ -52,9 +52,18 @@ public class CommitmentKeeping {
         if (!code.matches(CODE)) {
             throw new NotAcceptable("code", "Enter an id such as X-2026-01-09: letters, digits and hyphens.");
         }
-        if (commitments.byCode(code).isPresent()) {
-            throw new NotAcceptable("code", "There is one with this id already.");
+        Optional<Commitment> known = commitments.byCode(code);
+        if (known.isEmpty()) {
+            return added(code, fields, edit);
         }
+        Commitment again = new Commitment(known.get().id(), code, CommitmentFields.read(fields, linked(fields)));
+        if (revising.isRepeated(subject(again), says(again), edit)) {
+            return code;
+        }
+        throw new NotAcceptable("code", "There is one with this id already.");
+    }
+
+    private String added(String code, Map<String, String> fields, Edit edit) {
         Commitment commitment = new Commitment(UUID.randomUUID(), code, CommitmentFields.read(fields, linked(fields)));
         commitments.persistAndFlush(commitment);
         revising.record(subject(commitment), Map.of(), says(commitment), edit);

@@ -51,6 +51,13 @@ public class GeneratorKeeping {
                 + id.toString().substring(0, SHORT);
         Generator generator = new Generator(id, slug, "", "");
         write(generator, fields);
+        Optional<Generator> named = generators.find("name", generator.name()).firstResultOptional();
+        if (named.isPresent()) {
+            if (revising.isRepeated(subject(named.get()), fields(generator), edit)) {
+                return named.get().slug();
+            }
+            throw new NotAcceptable("name", "The list has a tool of this name already.");
+        }
         generators.persistAndFlush(generator);
         revising.record(subject(generator), Map.of(), fields(generator), edit);
         return slug;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.redress.NotAcceptable;
 import org.redress.NotPossibleNow;
@@ -45,6 +46,13 @@ public class RegulatorKeeping {
         Regulator.Facts facts = read(fields, edit.now());
         UUID id = UUID.randomUUID();
         Regulator regulator = new Regulator(id, slug(facts.name(), id), facts);
+        Optional<Regulator> named = regulators.find("name", facts.name()).firstResultOptional();
+        if (named.isPresent()) {
+            if (revising.isRepeated(subject(named.get()), RegulatorFields.of(regulator), edit)) {
+                return named.get().slug();
+            }
+            throw new NotAcceptable("name", "The directory has a regulator of this name already.");
+        }
         regulators.persistAndFlush(regulator);
         revising.record(subject(regulator), Map.of(), RegulatorFields.of(regulator), edit);
         return regulator.slug();
