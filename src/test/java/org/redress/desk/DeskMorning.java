@@ -3,22 +3,28 @@ package org.redress.desk;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.redress.alert.Sweep;
+import org.redress.audit.Actor;
 import org.redress.cases.Capacity;
 import org.redress.cases.approval.Approvals;
 import org.redress.cases.approval.Ask;
 import org.redress.cases.approval.What;
 import org.redress.cases.approval.Why;
 import org.redress.evidence.PackWalk;
+import org.redress.platform.commitment.CommitmentVerdict;
 import org.redress.removal.bulk.Bulk;
 import org.redress.removal.bulk.BulkKind;
 import org.redress.removal.bulk.Chosen;
 import org.redress.removal.bulk.Wish;
+import org.redress.removal.commitment.Reviewing;
+import org.redress.removal.regulator.RegulatorStep;
+import org.redress.removal.regulator.Reporting;
 import org.redress.staff.team.Teams;
 import org.redress.support.Database;
 import org.redress.support.Visitor;
@@ -52,6 +58,12 @@ class DeskMorning {
 
     @Inject
     PackWalk packs;
+
+    @Inject
+    Reporting reporting;
+
+    @Inject
+    Reviewing reviewing;
 
     @Inject
     DataSource dataSource;
@@ -94,10 +106,26 @@ class DeskMorning {
         packs.shares(busy, true, false);
         packs.made(org.redress.evidence.gathering.Chosen.ofCase(busy));
         reference = desk.reference(busy);
+        Instant now = desk.walk.now();
+        UUID step =
+                reporting.ready(packs.receiver("Ofcom").id(), RegulatorStep.Subject.ofCase(busy), now, Walk.STAFF, now);
         return List.of(
+                "/desk/regulators/steps/" + step,
+                "/desk/commitments/reviews/" + proposed(now),
                 "/desk?tab=unassigned&did=" + did,
                 "/desk?tab=held",
                 "/desk/search?q=" + REPORTED,
                 "/desk/cases/" + desk.reference(judged));
+    }
+
+    /** {@return a review in which a colleague proposed a verdict} */
+    private UUID proposed(Instant now) {
+        UUID commitment = UUID.fromString(new Database(dataSource)
+                .list("select id from commitment where code = 'X-2026-01-14-c'")
+                .get(0));
+        UUID review = reviewing.open(commitment, Walk.STAFF, now);
+        reviewing.propose(
+                review, CommitmentVerdict.NOT_KEPT, "Still seen in June.", Actor.staff(desk.colleague()), now);
+        return review;
     }
 }

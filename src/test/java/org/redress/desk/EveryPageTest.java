@@ -49,17 +49,9 @@ class EveryPageTest {
               return out.length ? out[out.length - 1].outerHTML.slice(0, 160) : "something";
             })()""";
 
-    /**
-     * What stands only after something that a test of its own does: in a browser {@code RulesInBrowserTest} and {@code
-     * StatisticsPicturesTest}; without one, so that nobody looks for barriers there yet, {@code RegulatorWalkTest} (a
-     * step) and {@code AccountabilityPagesTest} (a review).
-     */
+    /** What a test of its own looks at in a browser: {@code RulesInBrowserTest} and {@code StatisticsPicturesTest}. */
     private static final Set<String> ELSEWHERE = Set.of(
-            "/desk/rules/{id}/replanning",
-            "/desk/rules/{id}/replannings/{action}",
-            "/desk/regulators/steps/{id}",
-            "/desk/commitments/reviews/{id}",
-            "/desk/transparency/{quarter}");
+            "/desk/rules/{id}/replanning", "/desk/rules/{id}/replannings/{action}", "/desk/transparency/{quarter}");
 
     @Inject
     DeskVisit desk;
