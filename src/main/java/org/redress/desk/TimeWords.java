@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class TimeWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.UK);
     private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss 'UTC'", Locale.UK);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
     private static final int FULL = 100;
 
     private TimeWords() {}
@@ -18,6 +19,11 @@ public final class TimeWords {
     /** To the minute; empty for no time. */
     public static String day(@Nullable Instant at) {
         return at == null ? "" : DAY.format(at.atOffset(ZoneOffset.UTC));
+    }
+
+    /** The day in UTC; empty for no time. */
+    public static String date(@Nullable Instant at) {
+        return at == null ? "" : DATE.format(at.atOffset(ZoneOffset.UTC));
     }
 
     /** To the second, where facts are compared. */

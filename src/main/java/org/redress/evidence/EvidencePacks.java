@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.redress.NotFound;
+import org.redress.evidence.gathering.Chosen;
 
 /** The packs that were asked for, and their files. */
 @ApplicationScoped
@@ -44,6 +45,16 @@ public class EvidencePacks implements PanacheRepositoryBase<EvidencePack, UUID> 
         return find("caseId is null order by askedAt desc, id")
                 .page(Page.of(index, size))
                 .list();
+    }
+
+    /** {@return what a member asked for since then, exactly so, unless nothing came of it} */
+    public Optional<UUID> askedSince(Instant since, Chosen chosen, UUID receiver, UUID by) {
+        return find("askedAt >= ?1 and askedBy = ?2 and receiver = ?3 order by askedAt desc", since, by, receiver)
+                .stream()
+                .filter(pack -> pack.status() == PackStatus.WAITING || pack.status() == PackStatus.MADE)
+                .filter(pack -> pack.chosen().equals(chosen))
+                .map(EvidencePack::id)
+                .findFirst();
     }
 
     /** Locks the one that waits longest and that nobody makes; one begun before {@code stale} was left by a crash. */

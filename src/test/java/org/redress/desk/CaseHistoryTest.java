@@ -46,7 +46,7 @@ class CaseHistoryTest {
         open(id).submit("/assignment", Map.of());
         String history = history();
         assertThat(history)
-                .contains("Claim removal", "Clock: start", "Receipt: api read", "(US TAKE IT DOWN Act")
+                .contains("Says removed", "Clock: start", "Receipt: API read", "(US TAKE IT DOWN Act")
                 .contains("Wrote a message", "Wrote a note", "Took this case", "Accepted this case", "Reported this")
                 .contains("Who read it, by day", ": caseworker")
                 .doesNotContain("SECRET");

@@ -63,8 +63,12 @@ class EvidenceTest {
         packs.shares(request.caseId(), false, false);
         staff.open(page);
         assertThat(staff.page()).contains("1 request goes in.");
+        Visitor pressed = new Visitor(address.replaceAll("/$", "")).open(page);
         staff.submit("/evidence", Map.of());
         assertThat(staff.where().getPath()).startsWith("/desk/evidence/");
+        assertThat(pressed.submit("/evidence", Map.of()).where())
+                .as("a second press makes no second pack")
+                .isEqualTo(staff.where());
         assertThat(staff.page())
                 .contains("1 of 1 requests", "pack.json", "pack.pdf")
                 .doesNotContain("annex.asc");
@@ -110,10 +114,33 @@ class EvidenceTest {
         assertThat(staff.page()).contains("It is being made");
         maker.runDue(packs.now());
         assertThat(staff.open(staff.where().getPath()).page()).contains("Made", "pack.pdf", "X (Twitter), sent from");
-        assertThat(staff.open("/desk/evidence?receiver=&platform=x").status()).isEqualTo(422);
-        assertThat(staff.page()).contains("Choose whom the pack is for.");
-        assertThat(staff.open("/desk/evidence" + chosen.replace(today, "soon")).page())
-                .contains("Write the day like 2026-06-29.", "value=\"soon\"");
+    }
+
+    @Test
+    @TestSecurity(user = "supervisor", roles = "supervisor")
+    void everything_that_is_wrong_with_a_wish_is_said_at_once_and_what_was_typed_is_kept() {
+        packs.shares(request.caseId(), false, false);
+        String ofcom = packs.receiver("Ofcom").id().toString();
+        Visitor staff = new Visitor(address.replaceAll("/$", ""))
+                .open("/desk/evidence?receiver=&platform=&rule=nonsense&from=soon&until=%2B999999999-12-31");
+        assertThat(staff.status()).isEqualTo(422);
+        assertThat(staff.page())
+                .contains("href=\"#many-receiver\"", "Choose whom the pack is for.", "id=\"many-rule-error\"")
+                .contains("Choose a platform, an AI tool, or both.", "Write the day like 2026-06-29.")
+                .contains("value=\"soon\"", "value=\"+999999999-12-31\"");
+        staff.open("/desk/evidence?receiver=" + ofcom + "&platform=x&from=2026-07-01&until=2026-06-30");
+        assertThat(staff.status()).isEqualTo(422);
+        assertThat(staff.page()).contains("id=\"many-until-error\"", "before the first.", "value=\"2026-06-30\"");
+        assertThat(staff.open("/desk/evidence?receiver=" + ofcom + "&platform=nobody&generator=grok")
+                        .status())
+                .as("an unknown platform never stands for all of them")
+                .isEqualTo(422);
+        staff.open("/desk/evidence?receiver=" + ofcom + "&platform=x");
+        staff.submit("/desk/evidence", Map.of("from", "2026-06-29", "until", "2026-06-29"));
+        assertThat(staff.status()).isEqualTo(409);
+        assertThat(staff.page())
+                .contains(
+                        "Nothing can go into this pack", "Left out: the person has not agreed", "value=\"2026-06-29\"");
     }
 
     @Test

@@ -75,7 +75,10 @@ class RegulatorManyTest {
         assertThat(staff.page()).contains("Choose one of the packs that are made.");
         staff.submit("/ofcom/step", Map.of("pack", pack.toString()));
         assertThat(staff.page())
-                .contains("Pack over many cases: X (Twitter), " + RULE, "many requests", pack.toString())
+                .contains(
+                        "Pack over many cases: X (Twitter), UK Online Safety Act",
+                        "In each, X (Twitter) missed",
+                        pack.toString())
                 .as("it is about something else")
                 .doesNotContain(another.toString());
         String step = staff.where().getPath().replaceAll(".*/", "");

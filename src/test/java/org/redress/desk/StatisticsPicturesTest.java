@@ -118,7 +118,15 @@ class StatisticsPicturesTest {
         String page = staff.open(DESK + "&rule=US_TIDA&platform=reddit&tool=none&country=GB")
                 .page();
         assertThat(page).contains("US TAKE IT DOWN Act, 2026-Q2", "<option value=\"reddit\" selected>");
-        assertThat(staff.open(DESK + "&rule=nonsense&platform=nobody").page()).contains("All requests, each once");
+        assertThat(staff.open(DESK + "5&rule=nonsense&platform=nobody").status())
+                .isEqualTo(422);
+        assertThat(staff.page())
+                .contains("Nothing is listed.", "Choose a quarter, or write it like 2026-Q4.")
+                .contains(
+                        "href=\"#figures-rule\"",
+                        "id=\"figures-rule-error\"",
+                        ">nonsense</option>",
+                        ">nobody</option>");
         String csv = staff.open("/desk/statistics/figures.csv?quarter=" + THEN + "&rule=US_TIDA")
                 .page();
         assertThat(csv.lines().skip(1)).isNotEmpty().allMatch(line -> line.contains("\"US_TIDA\""));

@@ -60,7 +60,7 @@ class StrikeOutTest {
         visitor.submit("/strike-out", Map.of("why", " "));
         assertThat(visitor.status()).isEqualTo(422);
         visitor.submit("/strike-out", Map.of("why", WHY));
-        assertThat(visitor.page()).contains("Struck out: everything is as if", "<s><strong>Claim removal", WHY);
+        assertThat(visitor.page()).contains("Struck out: everything is as if", "<s><strong>Says removed", WHY);
         assertThat(request(id).status()).isEqualTo(RemovalStatus.RECEIVED);
         assertThat(clocks(id)).isEqualTo(before);
         assertThat(request(id).version()).isGreaterThan(version + 1);

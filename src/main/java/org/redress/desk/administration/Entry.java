@@ -31,6 +31,11 @@ record Entry(String title, String path, String sentence, Set<Role> to) {
                     "commitments",
                     "What platforms and makers of AI tools promised, and how it is seen.",
                     KEEP),
+            new Entry(
+                    "Evidence over many cases",
+                    "evidence",
+                    "Packs for a regulator about one platform or one AI tool.",
+                    Set.of(Role.SUPERVISOR)),
             new Entry("Support links", "support-links", "Whom a person can talk to, language by language.", KEEP),
             new Entry("Letters", "letters", "What letters to platforms and to people say.", KEEP),
             new Entry("Retention", "retention", "How long what people told us is kept once a case is closed.", KEEP),

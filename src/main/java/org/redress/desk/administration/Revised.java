@@ -1,12 +1,15 @@
 package org.redress.desk.administration;
 
 import java.util.List;
+import java.util.Set;
 import org.redress.audit.revision.Revision;
 import org.redress.desk.TimeWords;
 import org.redress.desk.Words;
 
 /** One version as a page shows it: who, when, why, and what changed, old and new side by side. */
 public record Revised(int number, String at, String who, String reason, List<Change> changes) {
+    private static final Set<String> IDS = Set.of("rule", "rules");
+
     /** One field; empty when it said nothing. */
     public record Change(String field, String was, String says) {}
 
@@ -17,12 +20,15 @@ public record Revised(int number, String at, String who, String reason, List<Cha
                 who,
                 revision.reason(),
                 revision.changes().stream()
-                        .map(change -> new Change(Words.of(change.field()), shown(change.was()), shown(change.says())))
+                        .map(change -> new Change(
+                                Words.of(change.field()),
+                                shown(change.field(), change.was()),
+                                shown(change.field(), change.says())))
                         .toList());
     }
 
-    /** A constant as words, anything else as it is. */
-    private static String shown(String value) {
-        return value.matches("[A-Z]+(_[A-Z]+)+|[A-Z]{4,}") ? Words.of(value) : value;
+    /** A constant as words, anything else as it is: the ids of rules, too. */
+    private static String shown(String field, String value) {
+        return !IDS.contains(field) && value.matches("[A-Z]+(_[A-Z]+)+|[A-Z]{4,}") ? Words.of(value) : value;
     }
 }

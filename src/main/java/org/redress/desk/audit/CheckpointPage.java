@@ -12,7 +12,8 @@ import org.redress.desk.Frame;
  * @param key the public key as verifiers take it; empty before the first checkpoint
  */
 @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record CheckpointPage(Frame frame, boolean nowhere, String key, List<Shown> checkpoints) implements TemplateInstance {
+record CheckpointPage(Frame frame, boolean nowhere, String key, List<Shown> checkpoints, String said)
+        implements TemplateInstance {
     /**
      * One checkpoint.
      *

@@ -41,13 +41,14 @@ class CheckpointPages {
     }
 
     @Transactional
-    public CheckpointPage page(Instant now) {
+    public CheckpointPage page(String said, Instant now) {
         audit.record(staff.actor(), "audit.checkpoints-read", new Subject("audit", "", null), now);
         return new CheckpointPage(
                 frames.at(now),
                 !ways.any(),
                 checkpoints.key().map(NoteKey::text).orElse(""),
-                checkpoints.newest(MOST).stream().map(this::shown).toList());
+                checkpoints.newest(MOST).stream().map(this::shown).toList(),
+                said);
     }
 
     /** Says in the audit that a proof of one of its entries was taken. */

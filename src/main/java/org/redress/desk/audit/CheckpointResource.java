@@ -2,16 +2,17 @@ package org.redress.desk.audit;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.redress.NotFound;
 import org.redress.NotPossibleNow;
 import org.redress.audit.AuditChain;
@@ -27,6 +28,8 @@ import org.redress.web.Answered;
 @Path("/desk/audit")
 @RolesAllowed({Roles.AUDITOR, Roles.SUPERVISOR})
 class CheckpointResource {
+    private static final String SIGNED = "Signed. The newest checkpoint stands first.";
+
     private final CheckpointPages pages;
     private final Checkpoints checkpoints;
     private final AuditChain chain;
@@ -45,8 +48,8 @@ class CheckpointResource {
     @GET
     @Path("/checkpoints")
     @Produces(MediaType.TEXT_HTML)
-    public Response page() {
-        return Answered.page(pages.page(time.instant()));
+    public Response page(@RestQuery @DefaultValue("") String said) {
+        return Answered.page(pages.page(said.equals("signed") ? SIGNED : "", time.instant()));
     }
 
     /** Signs one now; a second press signs nothing new unless something was recorded meanwhile. */
@@ -56,7 +59,7 @@ class CheckpointResource {
     public Response sign() {
         chain.sealAll();
         checkpoints.make(time.instant());
-        return Response.seeOther(URI.create("/desk/audit/checkpoints")).build();
+        return Answered.to("/desk/audit/checkpoints?said=signed");
     }
 
     /** Shows that the newest checkpoint continues this one: a hash in base64 a line (RFC 6962, section 2.1.2). */

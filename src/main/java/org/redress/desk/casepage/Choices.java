@@ -3,6 +3,7 @@ package org.redress.desk.casepage;
 import java.util.Arrays;
 import java.util.List;
 import org.redress.desk.Colleagues;
+import org.redress.desk.Option;
 import org.redress.desk.Words;
 import org.redress.policy.Element;
 import org.redress.policy.RefusalGround;
@@ -18,6 +19,13 @@ record Choices(
         String me) {
     /** One option. */
     record Choice(String value, String words) {}
+
+    /** {@return the platforms, with the one that was chosen} */
+    public List<Option> platformsWith(String chosen) {
+        return platforms.stream()
+                .map(each -> new Option(each.value(), each.words(), each.value().equals(chosen)))
+                .toList();
+    }
 
     static Choices with(
             List<Choice> platforms, List<Choice> answers, List<Colleagues.Colleague> colleagues, String me) {

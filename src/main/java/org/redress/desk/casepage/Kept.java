@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.redress.desk.Option;
 
 /**
  * What somebody typed into a form that could not be taken, so that nothing has to be typed twice.
@@ -58,6 +59,11 @@ public record Kept(String form, int status, Map<String, String> errors, Map<Stri
 
     public String error(String form, String field) {
         return in(form) ? errors.getOrDefault(field, "") : "";
+    }
+
+    /** {@return what a select offers, with what was chosen} @param words what each value is called, in their order */
+    public List<Option> options(String form, String field, Map<String, String> words) {
+        return Option.of(words, typed(form, field));
     }
 
     /** {@return whether that value of a select or of boxes was chosen} */

@@ -40,7 +40,7 @@ public class MistakeViews {
 
     MistakeView of(RemovalRequest request, Instant now) {
         Optional<RemovalStep> last = request.steps().stream().reduce((earlier, later) -> later);
-        String what = last.map(step -> Words.of(step.event().name())).orElse("");
+        String what = last.map(step -> Words.event(step.event().name())).orElse("");
         return view(mistakes.last(request), what, "/desk/removal-requests/" + request.id(), now);
     }
 

@@ -37,7 +37,7 @@ record CommitmentLine(
         return new CommitmentLine(
                 commitment.code(),
                 commitment.who().name(),
-                Words.of(commitment.who().type().name()),
+                Choices.words(commitment.who().type()),
                 commitment.promise(),
                 Words.of(commitment.standing().name()),
                 commitment.scope(),

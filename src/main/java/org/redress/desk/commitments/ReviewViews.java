@@ -32,7 +32,8 @@ class ReviewViews {
                 TimeWords.day(review.openedAt()),
                 proposal.map(each -> Words.of(each.verdict().name())).orElse(""),
                 proposal.map(CommitmentReview.Proposal::reason).orElse(""),
-                proposal.map(each -> each.consistent() + " of " + each.items() + " items consistent with a failure")
+                proposal.filter(each -> each.items() > 0)
+                        .map(each -> each.consistent() + " of " + each.items() + " items consistent with a failure")
                         .orElse(""),
                 proposal.map(each -> names.ofMember(each.by()) + ", " + TimeWords.day(each.at()))
                         .orElse(""),

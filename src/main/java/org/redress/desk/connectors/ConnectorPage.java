@@ -11,6 +11,7 @@ import org.redress.desk.casepage.Kept;
 /**
  * A platform's reporting service.
  *
+ * @param facts what is set, in words; empty when nothing is
  * @param shown what stands in the form: what was typed, else what is so now, else what is proposed; never a secret
  * @param isSet whether an account is set
  * @param isOn whether requests go that way
@@ -23,6 +24,7 @@ record ConnectorPage(
         Frame frame,
         String slug,
         String name,
+        Map<String, String> facts,
         Map<String, String> shown,
         List<Service> services,
         boolean isSet,

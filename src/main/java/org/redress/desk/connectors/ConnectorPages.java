@@ -81,6 +81,7 @@ class ConnectorPages {
                 frames.at(now),
                 slug,
                 platform.name(),
+                connector.map(found -> facts(found, platform)).orElse(Map.of()),
                 shown,
                 services(),
                 connector.isPresent(),
@@ -120,6 +121,12 @@ class ConnectorPages {
         });
         connector.ifPresent(found -> shown.putAll(ConnectorFields.of(found, platform)));
         return shown;
+    }
+
+    private static Map<String, String> facts(PlatformConnector connector, Platform platform) {
+        Map<String, String> facts = new TreeMap<>(ConnectorFields.of(connector, platform));
+        facts.computeIfPresent("service", (field, kind) -> words(ConnectorKind.valueOf(kind)));
+        return facts;
     }
 
     private static List<ConnectorPage.Service> services() {

@@ -5,12 +5,12 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import java.util.UUID;
 import org.redress.desk.Frame;
+import org.redress.desk.casepage.Kept;
 
 /**
  * What of a case each regulator may read, and the packs that were made.
  *
  * @param news how the newest of them stand
- * @param problem why none could be made; empty when nobody tried
  * @param many whether this member may make packs over many cases
  */
 @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -20,7 +20,7 @@ record CaseEvidencePage(
         List<Line> receivers,
         List<PackNews.Line> news,
         List<PackLine> packs,
-        String problem,
+        Kept kept,
         boolean many)
         implements TemplateInstance {
 

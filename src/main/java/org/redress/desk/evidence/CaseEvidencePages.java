@@ -8,6 +8,7 @@ import org.redress.cases.CaseFile;
 import org.redress.cases.sharing.Receiver;
 import org.redress.cases.sharing.Receivers;
 import org.redress.desk.Frames;
+import org.redress.desk.casepage.Kept;
 import org.redress.evidence.EvidencePacks;
 import org.redress.evidence.gathering.Chosen;
 import org.redress.evidence.gathering.Finder;
@@ -44,7 +45,7 @@ class CaseEvidencePages {
     }
 
     @Transactional
-    CaseEvidencePage of(CaseFile file, String problem, Instant now) {
+    CaseEvidencePage of(CaseFile file, Kept kept, Instant now) {
         List<PackLine> made = packs.ofCase(file.id()).stream().map(lines::of).toList();
         return new CaseEvidencePage(
                 frames.at(now),
@@ -52,7 +53,7 @@ class CaseEvidencePages {
                 receivers.all().stream().map(each -> line(file, each)).toList(),
                 news.ofCase(file.id()),
                 made,
-                problem,
+                kept,
                 staff.is(Role.SUPERVISOR));
     }
 

@@ -10,9 +10,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -20,45 +20,38 @@ import org.redress.NotAcceptable;
 import org.redress.NotPossibleNow;
 import org.redress.desk.Roles;
 import org.redress.desk.casepage.CasePages;
+import org.redress.desk.casepage.Kept;
 import org.redress.evidence.Maker;
-import org.redress.evidence.Packing;
 import org.redress.evidence.gathering.Chosen;
-import org.redress.staff.SignedInStaff;
+import org.redress.web.Answered;
 
 /** A pack about one case, for one regulator. */
 @Path("/desk/cases/{reference}/evidence")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
 class CaseEvidenceResource {
+    private static final String FORM = "packs";
     private static final int CONFLICT = 409;
     private static final int UNPROCESSABLE = 422;
 
     private final CasePages cases;
     private final CaseEvidencePages pages;
-    private final Packing packing;
+    private final Asking asking;
     private final Maker maker;
-    private final SignedInStaff staff;
     private final InstantSource time;
 
-    CaseEvidenceResource(
-            CasePages cases,
-            CaseEvidencePages pages,
-            Packing packing,
-            Maker maker,
-            SignedInStaff staff,
-            InstantSource time) {
+    CaseEvidenceResource(CasePages cases, CaseEvidencePages pages, Asking asking, Maker maker, InstantSource time) {
         this.cases = cases;
         this.pages = pages;
-        this.packing = packing;
+        this.asking = asking;
         this.maker = maker;
-        this.staff = staff;
         this.time = time;
     }
 
     @GET
     @Transactional
     public CaseEvidencePage page(@RestPath String reference) {
-        return pages.of(cases.find(reference), "", time.instant());
+        return pages.of(cases.find(reference), Kept.NOTHING, time.instant());
     }
 
     /** One case is quick, so it is made at once. */
@@ -68,10 +61,9 @@ class CaseEvidenceResource {
         UUID id = cases.find(reference).id();
         Instant now = time.instant();
         try {
-            UUID pack = packing.ask(
-                    Chosen.ofCase(id), Typed.id(receiver), staff.member().id(), now);
+            UUID pack = asking.ask(Chosen.ofCase(id), Typed.id(receiver), now);
             maker.make(pack, now);
-            return Response.seeOther(URI.create("/desk/evidence/" + pack)).build();
+            return Answered.to("/desk/evidence/" + pack);
         } catch (NotPossibleNow refusal) {
             return again(reference, CONFLICT, String.valueOf(refusal.getMessage()), now);
         } catch (NotAcceptable wrong) {
@@ -84,8 +76,7 @@ class CaseEvidenceResource {
     }
 
     private Response again(String reference, int status, String problem, Instant now) {
-        return Response.status(status)
-                .entity(pages.of(cases.find(reference), problem, now))
-                .build();
+        Kept kept = new Kept(FORM, status, Map.of("", problem), Map.of());
+        return Answered.with(status, pages.of(cases.find(reference), kept, now));
     }
 }

@@ -3,6 +3,7 @@ package org.redress.desk.evidence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,9 +11,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.redress.NotAcceptable;
 import org.redress.cases.sharing.Receivers;
 import org.redress.desk.Frames;
+import org.redress.desk.Option;
+import org.redress.desk.casepage.Kept;
 import org.redress.evidence.EvidencePacks;
 import org.redress.evidence.gathering.Chosen;
 import org.redress.evidence.gathering.Finder;
@@ -34,6 +36,7 @@ class EvidencePages {
     private final Platforms platforms;
     private final Generators generators;
     private final Rules rules;
+    private final Wishes wishes;
     private final Finder finder;
     private final EvidencePacks packs;
     private final PackLines lines;
@@ -44,6 +47,7 @@ class EvidencePages {
             Platforms platforms,
             Generators generators,
             Rules rules,
+            Wishes wishes,
             Finder finder,
             EvidencePacks packs,
             PackLines lines,
@@ -52,56 +56,37 @@ class EvidencePages {
         this.platforms = platforms;
         this.generators = generators;
         this.rules = rules;
+        this.wishes = wishes;
         this.finder = finder;
         this.packs = packs;
         this.lines = lines;
         this.frames = frames;
     }
 
-    /** {@return what is chosen} @throws NotAcceptable for the first field that is wrong */
-    Chosen chosen(Wish wish) {
-        if (receivers.of(Typed.id(wish.receiver())).isEmpty()) {
-            throw new NotAcceptable("receiver", "Choose whom the pack is for.");
-        }
-        Platform platform = platforms.bySlug(wish.platform()).orElse(null);
-        Generator generator = generators.bySlug(wish.generator()).orElse(null);
-        if (platform == null && generator == null) {
-            throw new NotAcceptable("platform", "Choose a platform, an AI tool, or both.");
-        }
-        Instant from = Typed.day("from", wish.from(), 0);
-        Instant until = Typed.day("until", wish.until(), 1);
-        if (from != null && until != null && !from.isBefore(until)) {
-            throw new NotAcceptable("until", "The last day is before the first.");
-        }
-        return new Chosen(
-                null,
-                platform == null ? null : platform.id(),
-                generator == null ? null : generator.id(),
-                wish.rule().isBlank() ? null : wish.rule(),
-                from,
-                until);
+    /** {@return what is chosen} @throws NotAcceptable with everything that is wrong */
+    @Transactional
+    Chosen chosen(Wish wish, Instant now) {
+        return wishes.read(wish, now);
     }
 
-    /** Looks at what would be inside, when something was chosen. */
+    /** Looks at what would be inside, when something was chosen. @throws NotAcceptable with everything that is wrong */
     @Transactional
-    EvidencePage look(Wish wish, Instant now) {
-        if (wish.isEmpty()) {
-            return page(wish, Map.of(), null, now);
-        }
-        return page(wish, Map.of(), finder.count(chosen(wish), Typed.id(wish.receiver())), now);
+    EvidencePage look(Wish wish, Kept kept, Instant now) {
+        Found found = wish.isEmpty() ? null : finder.count(wishes.read(wish, now), Typed.id(wish.receiver()));
+        return page(wish, kept, found, now);
     }
 
     @Transactional
-    EvidencePage wrong(Wish wish, Map<String, String> violations, Instant now) {
-        return page(wish, violations, null, now);
+    EvidencePage wrong(Wish wish, Kept kept, Instant now) {
+        return page(wish, kept, null, now);
     }
 
-    private EvidencePage page(Wish wish, Map<String, String> wrong, @Nullable Found found, Instant now) {
+    private EvidencePage page(Wish wish, Kept kept, @Nullable Found found, Instant now) {
         return new EvidencePage(
                 frames.at(now),
                 wish,
                 lists(wish),
-                wrong,
+                kept,
                 found,
                 Finder.MOST,
                 packs.overMany(0, SHOWN).stream().map(lines::of).toList());
@@ -118,10 +103,8 @@ class EvidencePages {
                 choices(names.entrySet().stream(), Map.Entry::getKey, Map.Entry::getValue, wish.rule()));
     }
 
-    private static <T> List<EvidencePage.Choice> choices(
+    private static <T> List<Option> choices(
             Stream<T> from, Function<T, String> value, Function<T, String> words, String chosen) {
-        return from.map(each -> new EvidencePage.Choice(
-                        value.apply(each), words.apply(each), value.apply(each).equals(chosen)))
-                .toList();
+        return Option.of(from.collect(Collectors.toMap(value, words, (one, same) -> one, LinkedHashMap::new)), chosen);
     }
 }

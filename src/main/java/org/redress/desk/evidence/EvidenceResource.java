@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -19,26 +18,25 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.redress.NotAcceptable;
 import org.redress.NotPossibleNow;
 import org.redress.desk.Roles;
-import org.redress.evidence.Packing;
-import org.redress.staff.SignedInStaff;
+import org.redress.desk.casepage.Kept;
+import org.redress.web.Answered;
 
 /** Packs over many cases of one platform or one AI tool, which a supervisor makes. */
 @Path("/desk/evidence")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.SUPERVISOR)
 class EvidenceResource {
+    private static final String FORM = "many";
     private static final int CONFLICT = 409;
     private static final int UNPROCESSABLE = 422;
 
     private final EvidencePages pages;
-    private final Packing packing;
-    private final SignedInStaff staff;
+    private final Asking asking;
     private final InstantSource time;
 
-    EvidenceResource(EvidencePages pages, Packing packing, SignedInStaff staff, InstantSource time) {
+    EvidenceResource(EvidencePages pages, Asking asking, InstantSource time) {
         this.pages = pages;
-        this.packing = packing;
-        this.staff = staff;
+        this.asking = asking;
         this.time = time;
     }
 
@@ -54,9 +52,9 @@ class EvidenceResource {
         Wish wish = new Wish(receiver, platform, generator, rule, from, until);
         Instant now = time.instant();
         try {
-            return Response.ok(pages.look(wish, now)).build();
+            return Answered.page(pages.look(wish, Kept.NOTHING, now));
         } catch (NotAcceptable wrong) {
-            return again(UNPROCESSABLE, wish, wrong.violations(), now);
+            return again(wish, new Kept(FORM, UNPROCESSABLE, wrong.violations(), Map.of()), now);
         }
     }
 
@@ -72,17 +70,17 @@ class EvidenceResource {
         Wish wish = new Wish(receiver, platform, generator, rule, from, until);
         Instant now = time.instant();
         try {
-            UUID pack = packing.ask(
-                    pages.chosen(wish), Typed.id(receiver), staff.member().id(), now);
-            return Response.seeOther(URI.create("/desk/evidence/" + pack)).build();
+            UUID pack = asking.ask(pages.chosen(wish, now), Typed.id(receiver), now);
+            return Answered.to("/desk/evidence/" + pack);
         } catch (NotAcceptable wrong) {
-            return again(UNPROCESSABLE, wish, wrong.violations(), now);
+            return again(wish, new Kept(FORM, UNPROCESSABLE, wrong.violations(), Map.of()), now);
         } catch (NotPossibleNow refusal) {
-            return again(CONFLICT, wish, Map.of("platform", String.valueOf(refusal.getMessage())), now);
+            Kept kept = new Kept(FORM, CONFLICT, Map.of("", String.valueOf(refusal.getMessage())), Map.of());
+            return Answered.with(CONFLICT, pages.look(wish, kept, now));
         }
     }
 
-    private Response again(int status, Wish wish, Map<String, String> wrong, Instant now) {
-        return Response.status(status).entity(pages.wrong(wish, wrong, now)).build();
+    private Response again(Wish wish, Kept kept, Instant now) {
+        return Answered.with(kept.status(), pages.wrong(wish, kept, now));
     }
 }

@@ -15,17 +15,20 @@ import org.redress.platform.Generator;
 import org.redress.platform.Generators;
 import org.redress.platform.Platform;
 import org.redress.platform.Platforms;
+import org.redress.policy.Rules;
 
 /** Says in words what a pack is about and how it stands. */
 @ApplicationScoped
 class PackLines {
     private final Platforms platforms;
     private final Generators generators;
+    private final Rules rules;
     private final CaseFiles caseFiles;
 
-    PackLines(Platforms platforms, Generators generators, CaseFiles caseFiles) {
+    PackLines(Platforms platforms, Generators generators, Rules rules, CaseFiles caseFiles) {
         this.platforms = platforms;
         this.generators = generators;
+        this.rules = rules;
         this.caseFiles = caseFiles;
     }
 
@@ -47,9 +50,9 @@ class PackLines {
         Stream<String> parts = Stream.of(
                         platform(chosen.platformId()),
                         generator(chosen.generatorId()).map(name -> "made with " + name),
-                        Optional.ofNullable(chosen.ruleId()),
-                        Optional.ofNullable(chosen.from()).map(at -> "sent from " + TimeWords.day(at)),
-                        Optional.ofNullable(chosen.until()).map(at -> "before " + TimeWords.day(at)))
+                        rule(chosen.ruleId()),
+                        Optional.ofNullable(chosen.from()).map(at -> "sent from " + TimeWords.date(at)),
+                        Optional.ofNullable(chosen.until()).map(at -> "until " + TimeWords.date(at.minusNanos(1))))
                 .flatMap(Optional::stream);
         return parts.collect(Collectors.joining(", "));
     }
@@ -70,6 +73,14 @@ class PackLines {
             case FAILED -> "bad";
             case DESTROYED -> "over";
         };
+    }
+
+    private Optional<String> rule(@Nullable String id) {
+        return id == null
+                ? Optional.empty()
+                : rules.versions(id).stream()
+                        .findFirst()
+                        .map(version -> version.rule().name());
     }
 
     private Optional<String> platform(@Nullable UUID id) {

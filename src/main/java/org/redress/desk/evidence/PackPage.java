@@ -10,6 +10,7 @@ import org.redress.desk.Frame;
  *
  * @param back to where it was asked for
  * @param says how far it is, or what to do about it
+ * @param next where it is recorded that it was sent
  * @param progress such as {@code 400 of 1,000 requests}; empty before it was begun
  * @param digest in hexadecimal; empty before it was made
  * @param sent when it left; empty when it did not
@@ -21,6 +22,7 @@ record PackPage(
         PackLine pack,
         String back,
         String says,
+        String next,
         String progress,
         String digest,
         String sent,

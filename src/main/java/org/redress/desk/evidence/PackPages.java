@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.redress.NotFound;
-import org.redress.cases.CaseFile;
 import org.redress.cases.CaseFiles;
 import org.redress.desk.Frames;
 import org.redress.desk.TimeWords;
@@ -59,21 +58,20 @@ class PackPages {
         return new PackPage(
                 frames.at(now),
                 lines.of(pack),
-                back(pack),
+                about(pack, "/evidence", "/desk/evidence"),
                 PackNews.words(pack),
+                about(pack, "/follow-up", "/desk/regulators"),
                 pack.total() == 0 ? "" : String.format("%,d of %,d requests", pack.done(), pack.total()),
                 pack.digest().map(HexFormat.of()::formatHex).orElse(""),
                 pack.sentAt().map(TimeWords::exact).orElse(""),
                 packs.kinds(pack.id()).stream().map(PackPages::file).toList());
     }
 
-    private String back(EvidencePack pack) {
+    private String about(EvidencePack pack, String ofCase, String ofMany) {
         UUID caseId = pack.chosen().caseId();
-        if (caseId == null) {
-            return "/desk/evidence";
-        }
-        CaseFile file = caseFiles.get(caseId);
-        return "/desk/cases/" + file.reference().shown() + "/evidence";
+        return caseId == null
+                ? ofMany
+                : "/desk/cases/" + caseFiles.get(caseId).reference().shown() + ofCase;
     }
 
     private static PackPage.File file(FileKind kind) {

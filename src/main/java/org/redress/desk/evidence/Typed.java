@@ -10,6 +10,9 @@ import org.redress.NotAcceptable;
 
 /** Reads what a form sent. */
 final class Typed {
+    private static final int FIRST = 2000;
+    private static final int LAST = 2099;
+
     private Typed() {}
 
     /** {@return an id; for any other text one that nobody has} */
@@ -32,10 +35,11 @@ final class Typed {
             return null;
         }
         try {
-            return LocalDate.parse(text.strip())
-                    .plusDays(plusDays)
-                    .atStartOfDay(ZoneOffset.UTC)
-                    .toInstant();
+            LocalDate day = LocalDate.parse(text.strip());
+            if (day.getYear() < FIRST || day.getYear() > LAST) {
+                throw new NotAcceptable(field, "Write a day of this century, like 2026-06-29.");
+            }
+            return day.plusDays(plusDays).atStartOfDay(ZoneOffset.UTC).toInstant();
         } catch (DateTimeParseException e) {
             throw new NotAcceptable(field, "Write the day like 2026-06-29.");
         }

@@ -28,7 +28,27 @@ final class DeedWords {
             case "letter.sent-again" -> "wrote to the platform again";
             case "answer-link.used" -> "answers through the link of a letter";
             case "answer-link.ended" -> "ended the link of a letter";
-            default -> action.startsWith("case.") ? caseFile(action.substring("case.".length())) : plainly(action);
+            default -> action.startsWith("case.") ? caseFile(action.substring("case.".length())) : pursued(action);
+        };
+    }
+
+    /** What follows a miss: complaints, evidence, regulators. */
+    private static String pursued(String action) {
+        return switch (action) {
+            case "complaint.made" -> "complained to the platform";
+            case "complaint.answered" -> "recorded what came of a complaint";
+            case "evidence-pack.sealed" -> "sealed an evidence pack with its proof";
+            case "evidence-pack.asked" -> "asked for an evidence pack";
+            case "evidence-pack.made" -> "made an evidence pack";
+            case "evidence-pack.failed" -> "could not make an evidence pack";
+            case "evidence-pack.taken-out" -> "took a file out of an evidence pack";
+            case "evidence-pack.sent" -> "recorded that an evidence pack was sent";
+            case "evidence-pack.destroyed" -> "destroyed an evidence pack";
+            case "regulator-step.ready" -> "got this ready for a regulator";
+            case "regulator-step.sent" -> "recorded that it was sent to a regulator";
+            case "regulator-step.replied" -> "recorded a regulator's reply";
+            case "regulator-step.withdrawn" -> "recorded that it is not sent to a regulator";
+            default -> plainly(action);
         };
     }
 
@@ -55,6 +75,8 @@ final class DeedWords {
             case "stopped" -> "asked to stop everything";
             case "contact-changed" -> "changed how to reach them";
             case "declared" -> "completed the declarations";
+            case "sharing-given" -> "agreed that a regulator reads about this";
+            case "sharing-withdrawn" -> "took back that a regulator reads about this";
             default -> plainly("case." + what);
         };
     }

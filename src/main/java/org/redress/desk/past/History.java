@@ -105,16 +105,15 @@ public class History {
 
     private static String what(String kind, String what) {
         return switch (kind) {
-            case "CLOCK" -> "Clock: " + Words.of(what).toLowerCase(Locale.ROOT);
+            case "CLOCK" -> "Clock: " + Words.inside(what);
             case "MOVED" -> "Clock moved to a newer version of its rule";
             case "MISS" -> "Deadline missed, for ever";
-            case "DISPUTE" ->
-                "Miss disputed"
-                        + (what.equals("DISPUTED") ? "" : ": " + Words.of(what).toLowerCase(Locale.ROOT));
-            case "ALERT" -> "Alert: " + Words.of(what).toLowerCase(Locale.ROOT);
+            case "DISPUTE" -> "Miss disputed" + (what.equals("DISPUTED") ? "" : ": " + Words.inside(what));
+            case "ALERT" -> "Alert: " + Words.inside(what);
             case "DELIVERY" -> Words.of(what);
-            case "RECEIPT" -> "Receipt: " + Words.of(what).toLowerCase(Locale.ROOT);
-            case "STRUCK" -> "Struck out: " + Words.of(what).toLowerCase(Locale.ROOT);
+            case "RECEIPT" -> "Receipt: " + Words.inside(what);
+            case "STEP" -> Words.event(what);
+            case "STRUCK" -> "Struck out: " + Words.event(what).toLowerCase(Locale.ROOT);
             default -> Words.of(what);
         };
     }

@@ -3,13 +3,15 @@ package org.redress.desk.regulators;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import java.util.Map;
 import org.redress.desk.Frame;
 import org.redress.desk.casepage.Kept;
 
 /**
  * What follows a miss on one case: complaints to platforms, a regulator's notice, steps to regulators.
  *
- * @param regulators whom something can be sent to, with why not
+ * @param regulators whom something can be got ready for
+ * @param silent those that may read nothing of the case, by name
  */
 @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record FollowUpPage(
@@ -18,6 +20,7 @@ record FollowUpPage(
         List<Asked> requests,
         List<StepLine> steps,
         List<Choice> regulators,
+        List<String> silent,
         Kept kept,
         String said)
         implements TemplateInstance {
@@ -35,6 +38,10 @@ record FollowUpPage(
             return complains || noticed || !made.isEmpty();
         }
 
+        public Map<String, String> channels() {
+            return StepWords.COMPLAINED;
+        }
+
         public String complaintForm() {
             return "complaint-" + id;
         }
@@ -46,11 +53,15 @@ record FollowUpPage(
 
     /** A complaint that was made. @param result empty while we wait */
     record Made(String id, String at, String channel, String reference, String result, String words, String due) {
+        public Map<String, String> outcomes() {
+            return StepWords.OUTCOMES;
+        }
+
         public String formId() {
             return "result-" + id;
         }
     }
 
-    /** One regulator. @param notYet why nothing can be sent; empty when it can */
-    record Choice(String slug, String name, String notYet) {}
+    /** One regulator. */
+    record Choice(String slug, String name) {}
 }

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.redress.audit.Audit;
 import org.redress.audit.Subject;
 import org.redress.cases.CaseFile;
@@ -58,6 +60,9 @@ class FollowUpPages {
         CaseFile file = cases.find(reference);
         Instant now = time.instant();
         audit.record(staff.actor(), "case.read", Subject.of("case", file.id(), file.id()), now);
+        List<StepLine> made = steps.ofCase(file.id());
+        Map<Boolean, List<Regulator>> agreed =
+                regulators.inUse().stream().collect(Collectors.partitioningBy(each -> agreed(each, file.id())));
         return new FollowUpPage(
                 frames.at(now),
                 file.reference().shown(),
@@ -65,17 +70,19 @@ class FollowUpPages {
                         .map(request -> followUps.of(request, now))
                         .filter(FollowUpPage.Asked::any)
                         .toList(),
-                steps.ofCase(file.id()),
-                regulators.inUse().stream().map(each -> choice(each, file.id())).toList(),
+                made,
+                agreed.getOrDefault(true, List.of()).stream()
+                        .filter(each -> made.stream().noneMatch(step -> step.waitsFor(each.name())))
+                        .map(each -> new FollowUpPage.Choice(each.slug(), each.name()))
+                        .toList(),
+                agreed.getOrDefault(false, List.of()).stream()
+                        .map(Regulator::name)
+                        .toList(),
                 kept,
                 said);
     }
 
-    private FollowUpPage.Choice choice(Regulator regulator, UUID caseId) {
-        boolean agreed = !consents.given(regulator.id(), List.of(caseId)).isEmpty();
-        return new FollowUpPage.Choice(
-                regulator.slug(),
-                regulator.name(),
-                agreed ? "" : "The person has not agreed that it reads anything about their case.");
+    private boolean agreed(Regulator regulator, UUID caseId) {
+        return !consents.given(regulator.id(), List.of(caseId)).isEmpty();
     }
 }

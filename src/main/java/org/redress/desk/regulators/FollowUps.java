@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.redress.NotFound;
 import org.redress.desk.TimeWords;
-import org.redress.desk.Words;
 import org.redress.platform.Channel;
 import org.redress.platform.Platform;
 import org.redress.platform.Platforms;
@@ -87,9 +86,12 @@ class FollowUps {
         return new FollowUpPage.Made(
                 complaint.id().toString(),
                 TimeWords.day(complaint.madeAt()),
-                Words.of(complaint.channel().name()),
+                StepWords.COMPLAINED.getOrDefault(complaint.channel().name(), ""),
                 words.reference(),
-                complaint.outcome().map(outcome -> Words.of(outcome.name())).orElse(""),
+                complaint
+                        .outcome()
+                        .map(outcome -> StepWords.OUTCOMES.getOrDefault(outcome.name(), ""))
+                        .orElse(""),
                 words.answer(),
                 due(complaint.id(), now));
     }

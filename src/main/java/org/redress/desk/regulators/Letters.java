@@ -33,17 +33,26 @@ class Letters {
             group by p.name, v.rule_id order by n desc, p.name
             """;
 
+    /** Where nothing was missed, or no such pack is made yet. */
+    private static final Map<String, String> NAMED_THERE = Map.of(
+            "platform", "the platforms named in it",
+            "number", "the requests in it",
+            "period", "the time named in it");
+
     private final Rows rows;
+    private final PackChoices packs;
     private final Rules rules;
     private final String organisation;
     private final String contact;
 
     Letters(
             Rows rows,
+            PackChoices packs,
             Rules rules,
             @ConfigProperty(name = "redress.organisation.name") String organisation,
             @ConfigProperty(name = "redress.organisation.mail") String contact) {
         this.rows = rows;
+        this.packs = packs;
         this.rules = rules;
         this.organisation = organisation;
         this.contact = contact;
@@ -58,30 +67,41 @@ class Letters {
                 "organisation", organisation,
                 "contact", contact,
                 "pack", pack));
-        List<Miss> misses = step.caseId().map(id -> misses(id, regulator)).orElse(List.of());
-        values.put("platform", misses.stream().map(Miss::platform).distinct().collect(Collectors.joining(", ")));
-        values.put("number", count(misses.stream().mapToInt(Miss::count).sum()));
-        values.put("period", period(misses));
-        values.put(
-                "rule",
-                named(
-                        misses.isEmpty()
-                                ? regulator.rules().get(0)
-                                : misses.get(0).rule(),
-                        now));
-        values.put(
-                "limit",
-                limit(
-                        misses.isEmpty()
-                                ? regulator.rules().get(0)
-                                : misses.get(0).rule(),
-                        now));
-        step.about().ifPresent(about -> {
-            values.put("platform", about);
-            values.put("number", "many requests");
-            values.put("period", "the time named in the pack");
-        });
+        values.putAll(
+                step.caseId().isPresent()
+                        ? missed(misses(step.caseId().get(), regulator), now)
+                        : packs.behind(step)
+                                .map(made -> overMany(made, regulator, now))
+                                .orElse(NAMED_THERE));
+        String rule = regulator.rules().get(0);
+        values.putIfAbsent("rule", named(rule, now));
+        values.putIfAbsent("limit", limit(rule, now));
         return CoverLetter.fill(regulator.coverLetter(), values);
+    }
+
+    private Map<String, String> missed(List<Miss> misses, Instant now) {
+        if (misses.isEmpty()) {
+            return NAMED_THERE;
+        }
+        String rule = misses.get(0).rule();
+        return Map.of(
+                "platform", misses.stream().map(Miss::platform).distinct().collect(Collectors.joining(", ")),
+                "number", count(misses.stream().mapToInt(Miss::count).sum()),
+                "period", period(misses),
+                "rule", named(rule, now),
+                "limit", limit(rule, now));
+    }
+
+    /** A pack over many cases says itself what it is about. */
+    private Map<String, String> overMany(PackMade pack, Regulator regulator, Instant now) {
+        String rule = pack.rule().isEmpty() ? regulator.rules().get(0) : pack.rule();
+        String made = pack.tool().isEmpty() ? "" : " about what was made with " + pack.tool();
+        return Map.of(
+                "platform", pack.platform(),
+                "number", count(pack.requests()) + made,
+                "period", pack.period(),
+                "rule", named(rule, now),
+                "limit", limit(rule, now));
     }
 
     private List<Miss> misses(UUID caseId, Regulator regulator) {
@@ -98,16 +118,9 @@ class Letters {
     }
 
     private static String period(List<Miss> misses) {
-        return misses.isEmpty()
-                ? "no time yet"
-                : TimeWords.day(misses.stream()
-                                .map(Miss::first)
-                                .min(Instant::compareTo)
-                                .orElseThrow()) + " to "
-                        + TimeWords.day(misses.stream()
-                                .map(Miss::last)
-                                .max(Instant::compareTo)
-                                .orElseThrow());
+        Instant first = misses.stream().map(Miss::first).min(Instant::compareTo).orElseThrow();
+        Instant last = misses.stream().map(Miss::last).max(Instant::compareTo).orElseThrow();
+        return first.equals(last) ? TimeWords.day(first) : TimeWords.day(first) + " to " + TimeWords.day(last);
     }
 
     private String named(String ruleId, Instant now) {

@@ -34,10 +34,7 @@ class ManyCases {
                 .bySlug(slug)
                 .orElseThrow(() -> new NotFound("regulator"))
                 .id();
-        String about = packs.overMany(regulator).stream()
-                .filter(each -> each.id().equals(pack))
-                .map(StepPage.Pack::words)
-                .findAny()
+        String about = packs.subject(regulator, pack)
                 .orElseThrow(() -> new NotAcceptable("pack", "Choose one of the packs that are made."));
         Instant now = time.instant();
         return reporting.ready(regulator, RegulatorStep.Subject.ofMany(about), now, staff.actor(), now);

@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import java.util.Map;
 import org.redress.desk.Frame;
+import org.redress.desk.Option;
 import org.redress.desk.casepage.Kept;
 
 /** The directory, with what was sent last, and the form for a new one. */
@@ -14,13 +15,11 @@ record RegulatorsPage(
         List<Line> regulators,
         List<StepLine> steps,
         Map<String, String> shown,
-        List<Choice> confidences,
+        List<Option> rules,
+        List<Option> confidences,
         Kept kept,
         boolean edits)
         implements TemplateInstance {
-    /** One to choose. */
-    record Choice(String value, String words) {}
-
-    /** One regulator. */
-    record Line(String slug, String name, String country, String rules, String checked, boolean retired) {}
+    /** One regulator. @param watches the rules by name */
+    record Line(String slug, String name, String country, List<String> watches, String checked, boolean retired) {}
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.redress.NotFound;
@@ -13,12 +14,10 @@ import org.redress.cases.CaseFile;
 import org.redress.cases.CaseFiles;
 import org.redress.desk.Frames;
 import org.redress.desk.TimeWords;
-import org.redress.desk.Words;
 import org.redress.desk.casepage.CasePages;
 import org.redress.desk.casepage.Kept;
 import org.redress.policy.regulator.Regulator;
 import org.redress.policy.regulator.Regulators;
-import org.redress.removal.Deadline;
 import org.redress.removal.DutyClocks;
 import org.redress.removal.Obligation;
 import org.redress.removal.regulator.RegulatorReplies;
@@ -32,6 +31,8 @@ import org.redress.staff.SignedInStaff;
 /** Builds the page of one step. Reading a step of a case is reading the case. */
 @ApplicationScoped
 class StepPages {
+    private static final String MANY = "/desk/evidence";
+
     private final RegulatorSteps steps;
     private final RegulatorReplies replies;
     private final Regulators regulators;
@@ -107,7 +108,7 @@ class StepPages {
                 frames.at(now),
                 view(step, regulator, now),
                 moves(step),
-                moves(step) ? packs.of(step) : List.of(),
+                moves(step) ? packs.of(step) : Map.of(),
                 replies.of(List.of(id)).stream()
                         .map(reply -> reply(step, reply))
                         .toList(),
@@ -131,36 +132,21 @@ class StepPages {
                 regulator.portal().orElse(""),
                 regulator.mail().orElse(""),
                 regulator.standard(),
-                sent(step),
+                StepWords.sent(step),
+                step.packId().map(UUID::toString).orElse(""),
+                reference.map(of -> "/desk/cases/" + of + "/evidence").orElse(staff.is(Role.SUPERVISOR) ? MANY : ""),
                 letters.of(regulator, step, packs.named(step), now),
                 clocks.of(Obligation.REGULATOR_STEP, step.id()).stream()
-                        .map(clock -> words(clock, now))
+                        .map(clock ->
+                                new StepView.Clock(clock.ruleVersion().rule().name(), StepWords.due(clock, now)))
                         .toList());
-    }
-
-    private static String sent(RegulatorStep step) {
-        return step.sentAt()
-                .map(at -> TimeWords.day(at) + ", "
-                        + (step.channel().orElseThrow().name().equals("MAIL") ? "by e-mail" : "through its portal")
-                        + ", pack " + step.packId().orElseThrow()
-                        + step.reference()
-                                .map(number -> ", their reference " + number)
-                                .orElse(""))
-                .orElse("");
-    }
-
-    private static String words(Deadline clock, Instant now) {
-        String due = clock.dueAt()
-                .map(at ->
-                        TimeWords.day(at) + (clock.stoppedAt().isEmpty() ? " (" + TimeWords.left(at, now) + ")" : ""))
-                .orElse("no limit");
-        return clock.ruleVersion().rule().name() + ": due " + due
-                + clock.stoppedAt().map(at -> ", stopped " + TimeWords.day(at)).orElse("");
     }
 
     private StepPage.Reply reply(RegulatorStep step, RegulatorReply reply) {
         boolean reads = moves(step) || staff.is(Role.AUDITOR);
         return new StepPage.Reply(
-                TimeWords.day(reply.at()), Words.of(reply.kind().name()), reads ? reporting.words(step, reply) : "");
+                TimeWords.day(reply.at()),
+                StepWords.reply(reply.kind().name()),
+                reads ? reporting.words(step, reply) : "");
     }
 }

@@ -1,6 +1,7 @@
 package org.redress.desk.regulators;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * One step as its page shows it.
@@ -10,7 +11,8 @@ import java.util.List;
  * @param portal where to send; empty when it has none
  * @param standard what the regulator says itself about replies; empty when nothing
  * @param letter the cover letter, filled in
- * @param clocks each in words
+ * @param pack the one that went out; empty before
+ * @param make where a pack is made; empty for whoever may not
  */
 public record StepView(
         String id,
@@ -25,8 +27,13 @@ public record StepView(
         String mail,
         String standard,
         String sent,
+        String pack,
+        String make,
         String letter,
-        List<String> clocks) {
+        List<Clock> clocks) {
+    /** One clock of the step. */
+    public record Clock(String rule, String due) {}
+
     public boolean ready() {
         return status.equals("READY");
     }
@@ -36,6 +43,19 @@ public record StepView(
         return of.isEmpty()
                 ? "Name nobody. Kept sealed, and forgotten with the pack: after a year, or with the first of its cases."
                 : "Kept sealed with the case.";
+    }
+
+    public Map<String, String> channels() {
+        return StepWords.CHANNELS;
+    }
+
+    public Map<String, String> replies() {
+        return StepWords.REPLIES;
+    }
+
+    /** {@return the first eight characters of the pack that went out, as its files are named} */
+    public String shortPack() {
+        return pack.substring(0, Math.min(8, pack.length()));
     }
 
     public boolean waiting() {

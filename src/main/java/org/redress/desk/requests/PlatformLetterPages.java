@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.redress.cases.CaseFile;
@@ -109,14 +108,14 @@ class PlatformLetterPages {
         String back = bounce == null
                 ? ""
                 : ", came back " + TimeWords.day(bounce.at()) + ": "
-                        + Words.of(bounce.reason().name()).toLowerCase(Locale.ROOT);
+                        + Words.inside(bounce.reason().name());
         return new LetterLine(
                 letter.id().toString(), words(letter) + back, bounce == null && letter.status() == DeliveryStatus.SENT);
     }
 
     private static String words(Delivery delivery) {
         return TimeWords.exact(delivery.queuedAt()) + ": " + delivery.topic() + ", "
-                + Words.of(delivery.status().name()).toLowerCase(Locale.ROOT)
+                + Words.inside(delivery.status().name())
                 + delivery.because().map(why -> " (" + why + ")").orElse("");
     }
 }

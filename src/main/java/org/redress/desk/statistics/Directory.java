@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.redress.desk.Rows;
 import org.redress.statistics.By;
+import org.redress.statistics.Quarter;
 import org.redress.statistics.Question;
 
 /** The names of all that figures are about, read once a page. */
@@ -100,6 +102,25 @@ class Directory {
         return code.equals(Question.NOT_KNOWN)
                 ? "None named"
                 : new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.UK);
+    }
+
+    /** {@return what is not known of what is asked, by field} */
+    Map<String, String> unknown(Asked asked) {
+        Map<String, String> wrong = new TreeMap<>();
+        if (Quarter.parse(asked.typed()).isEmpty()) {
+            wrong.put("quarter", "Choose a quarter, or write it like 2026-Q4.");
+        }
+        mustBe(asked.rule(), rules.containsKey(asked.rule()), "rule", wrong);
+        mustBe(asked.platform(), !id(platforms(), asked.platform()).isEmpty(), "platform", wrong);
+        mustBe(asked.tool(), !id(tools(), asked.tool()).isEmpty(), "tool", wrong);
+        mustBe(asked.country(), countries().contains(asked.country()), "country", wrong);
+        return wrong;
+    }
+
+    private static void mustBe(String asked, boolean known, String field, Map<String, String> wrong) {
+        if (!asked.isEmpty() && !known) {
+            wrong.put(field, "This is not known. Choose one of the list.");
+        }
     }
 
     /** {@return what the page asks; unknown names ask for all} */

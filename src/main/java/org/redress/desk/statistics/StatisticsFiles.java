@@ -3,8 +3,10 @@ package org.redress.desk.statistics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.redress.NotAcceptable;
 import org.redress.statistics.By;
 import org.redress.statistics.Counts;
 import org.redress.statistics.Line;
@@ -89,6 +91,10 @@ class StatisticsFiles {
     }
 
     private List<Line> lines(Asked asked) {
+        Map<String, String> wrong = directory.unknown(asked);
+        if (!wrong.isEmpty()) {
+            throw new NotAcceptable(wrong);
+        }
         Question question = directory.question(asked).during(asked.quarter().weeks());
         List<String> rules = new ArrayList<>(directory.ruleIds());
         rules.add(Question.WHICHEVER);

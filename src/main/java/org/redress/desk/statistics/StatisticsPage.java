@@ -4,22 +4,21 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.redress.desk.Frame;
+import org.redress.desk.Option;
+import org.redress.desk.casepage.Kept;
 import org.redress.statistics.edition.Edition;
 
 /** The figures of a quarter. */
 @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record StatisticsPage(Frame frame, Asked asked, Choices choices, Figures figures, Around around)
+record StatisticsPage(Frame frame, Asked asked, Kept kept, Choices choices, Figures figures, Around around)
         implements TemplateInstance {
     /** What can be chosen. */
     record Choices(
-            List<Choice> quarters,
-            List<Choice> rules,
-            List<Choice> platforms,
-            List<Choice> tools,
-            List<Choice> countries) {}
-
-    /** One thing that can be chosen. */
-    record Choice(String value, String words, boolean chosen) {}
+            List<Option> quarters,
+            List<Option> rules,
+            List<Option> platforms,
+            List<Option> tools,
+            List<Option> countries) {}
 
     /**
      * @param ofRule whether they are about a rule, so that there is a limit
@@ -34,7 +33,19 @@ record StatisticsPage(Frame frame, Asked asked, Choices choices, Figures figures
             List<Row> weeks,
             Chart chart,
             List<Row> tools,
-            List<Row> countries) {}
+            List<Row> countries) {
+        /** Where what is asked is not known. */
+        static final Figures NONE = new Figures(
+                false,
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Chart("", 0, List.of()),
+                List.of(),
+                List.of());
+    }
 
     /**
      * @param asOf up to when everything is counted

@@ -4,11 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import org.redress.desk.Frames;
+import org.redress.desk.Option;
 import org.redress.desk.TimeWords;
+import org.redress.desk.casepage.Kept;
 import org.redress.statistics.By;
 import org.redress.statistics.Line;
 import org.redress.statistics.Quarter;
@@ -26,6 +32,10 @@ class StatisticsPages {
     private static final String ASIDE =
             " of the requests could not be counted anew, and stand as they were. They are tried again every night; tell"
                     + " whoever runs Redress.";
+    private static final Collector<Directory.Name, ?, Map<String, String>> NAMES =
+            named(Directory.Name::slug, Directory.Name::name);
+    private static final int OK = 200;
+    private static final int UNPROCESSABLE = 422;
 
     private final Tallies tallies;
     private final Editions editions;
@@ -42,7 +52,14 @@ class StatisticsPages {
     }
 
     StatisticsPage page(Asked asked, Instant now) {
-        return new StatisticsPage(frames.at(now), asked, choices(asked, now), figures(asked), around(asked));
+        Map<String, String> wrong = directory.unknown(asked);
+        return new StatisticsPage(
+                frames.at(now),
+                asked,
+                new Kept("figures", wrong.isEmpty() ? OK : UNPROCESSABLE, wrong, Map.of()),
+                choices(asked, now),
+                wrong.isEmpty() ? figures(asked) : StatisticsPage.Figures.NONE,
+                around(asked));
     }
 
     private StatisticsPage.Around around(Asked asked) {
@@ -115,31 +132,24 @@ class StatisticsPages {
         List<Quarter> quarters = new ArrayList<>(tallies.quarters());
         quarters.add(Quarter.of(now));
         quarters.add(asked.quarter());
+        Map<String, String> known = quarters.stream()
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .collect(named(Quarter::toString, Quarter::toString));
         return new StatisticsPage.Choices(
-                quarters.stream()
-                        .distinct()
-                        .sorted(Comparator.reverseOrder())
-                        .map(each -> choice(
-                                each.toString(),
-                                each.toString(),
-                                asked.quarter().toString()))
-                        .toList(),
-                named(directory.rules(), asked.rule()),
-                named(directory.platforms(), asked.platform()),
-                named(directory.tools(), asked.tool()),
-                Directory.countries().stream()
-                        .map(each -> choice(each, Directory.country(each), asked.country()))
-                        .sorted(Comparator.comparing(StatisticsPage.Choice::words))
-                        .toList());
+                Option.keeping(known, asked.typed()),
+                Option.keeping(directory.rules().stream().collect(NAMES), asked.rule()),
+                Option.keeping(directory.platforms().stream().collect(NAMES), asked.platform()),
+                Option.keeping(directory.tools().stream().collect(NAMES), asked.tool()),
+                Option.keeping(
+                        Directory.countries().stream()
+                                .sorted(Comparator.comparing(Directory::country))
+                                .collect(named(each -> each, Directory::country)),
+                        asked.country()));
     }
 
-    private static List<StatisticsPage.Choice> named(List<Directory.Name> names, String chosen) {
-        return names.stream()
-                .map(each -> choice(each.slug(), each.name(), chosen))
-                .toList();
-    }
-
-    private static StatisticsPage.Choice choice(String value, String words, String chosen) {
-        return new StatisticsPage.Choice(value, words, value.equals(chosen));
+    private static <T> Collector<T, ?, Map<String, String>> named(
+            Function<T, String> value, Function<T, String> words) {
+        return Collectors.toMap(value, words, (one, same) -> one, LinkedHashMap::new);
     }
 }

@@ -38,7 +38,8 @@ class StatisticsResource {
             @RestQuery @DefaultValue("") String tool,
             @RestQuery @DefaultValue("") String country) {
         Instant now = time.instant();
-        return Answered.page(pages.page(Asked.of(quarter, rule, platform, tool, country, now), now));
+        StatisticsPage page = pages.page(Asked.of(quarter, rule, platform, tool, country, now), now);
+        return Answered.with(page.kept().status(), page);
     }
 
     @GET

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import org.redress.NotAcceptable;
 import org.redress.NotFound;
@@ -41,8 +42,11 @@ public class CoopKeys implements PanacheRepositoryBase<CoopKey, UUID> {
                     "key", "Paste the whole key, from BEGIN PUBLIC KEY to END PUBLIC KEY: RSA of 2048 bits or more.");
         }
         locked(platformId);
-        findByIdOptional(platformId)
-                .ifPresentOrElse(known -> known.replace(key, now), () -> persist(new CoopKey(platformId, key, now)));
+        Optional<CoopKey> before = findByIdOptional(platformId);
+        if (before.filter(known -> known.publicKey().equals(key)).isPresent()) {
+            return;
+        }
+        before.ifPresentOrElse(known -> known.replace(key, now), () -> persist(new CoopKey(platformId, key, now)));
         audit.record(by, "coop-key.set", subject(platformId), now);
     }
 

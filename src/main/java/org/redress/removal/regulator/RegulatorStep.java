@@ -93,9 +93,14 @@ public class RegulatorStep {
         status = kind.leadsTo();
     }
 
-    /** @throws NotPossibleNow when it was sent or withdrawn already */
+    /** @throws NotPossibleNow {@code already-there} when it was withdrawn, {@code sent} when it was sent */
     void withdraw() {
-        mustBeReady();
+        if (status == StepStatus.WITHDRAWN) {
+            throw new NotPossibleNow("already-there", "This was withdrawn already.");
+        }
+        if (status != StepStatus.READY) {
+            throw new NotPossibleNow("sent", "This was sent, and cannot be called back.");
+        }
         status = StepStatus.WITHDRAWN;
     }
 

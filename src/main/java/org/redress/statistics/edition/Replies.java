@@ -67,7 +67,7 @@ public class Replies implements PanacheRepositoryBase<Reply, UUID> {
         }
         String said = words.strip();
         if (said.length() > LONGEST) {
-            throw new NotAcceptable("words", "is longer than " + LONGEST + " characters");
+            throw new NotAcceptable("words", "Write at most " + LONGEST + " characters.");
         }
         List<Reply> before = of(place);
         if (said.equals(before.isEmpty() ? "" : before.get(0).words())) {
