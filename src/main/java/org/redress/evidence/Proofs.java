@@ -21,6 +21,9 @@ import org.redress.evidence.gathering.Gathered;
 class Proofs {
     private static final String SUBJECT = "removal-request";
 
+    /** All requests of one report are prepared at one time, to the microsecond, and as neighbours in the tree. */
+    private static final String PREPARED = SUBJECT + ".prepared";
+
     private final AuditProofs proofs;
 
     Proofs(AuditProofs proofs) {
@@ -29,17 +32,22 @@ class Proofs {
 
     /**
      * In a pack over many cases each entry is given by its hash alone: as it stands it names its case and its request,
-     * by which a reader would know which items are one person's.
+     * by which a reader would know which items are one person's. That a request was prepared is left out for the same reason.
      *
      * @return null when there are more than twenty thousand entries
      */
     @Nullable
     AuditFacts of(Gathered gathered, Instant now) {
         Map<UUID, UUID> requests = gathered.requests();
+        boolean overMany = gathered.overMany();
         try {
-            AuditProof proof = proofs.ofCases(gathered.cases(), entry -> isAbout(entry, requests), now);
+            AuditProof proof = proofs.ofCases(
+                    gathered.cases(),
+                    entry -> isAbout(entry, requests)
+                            && !(overMany && entry.action().equals(PREPARED)),
+                    now);
             List<AuditFacts.Line> lines = proof.entries().stream()
-                    .map(each -> line(each, requests, gathered.overMany()))
+                    .map(each -> line(each, requests, overMany))
                     .toList();
             return new AuditFacts(proof.checkpoint(), lines);
         } catch (NotPossibleNow none) {

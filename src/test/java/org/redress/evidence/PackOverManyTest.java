@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashSet;
@@ -44,6 +45,9 @@ import org.redress.support.Walk;
 class PackOverManyTest {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+    /** A time that is not only its day. */
+    private static final Pattern EXACT = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T(?!00:00:00Z)[0-9:.]+Z");
+
     @Inject
     PackWalk packs;
 
@@ -65,8 +69,9 @@ class PackOverManyTest {
     private final StandAloneVerifier verifier = new StandAloneVerifier();
 
     @Test
-    void no_two_items_of_one_person_share_an_identifier_and_its_entries_stand_by_their_hashes() throws IOException {
-        List<RemovalRequest> asked = twoOfOnePerson();
+    void no_two_items_of_one_person_share_an_identifier_or_a_time_and_their_entries_stand_by_their_hashes()
+            throws IOException {
+        List<RemovalRequest> asked = twoOfOnePerson(Duration.ofDays(301));
         String json = packs.json(packs.made(many(asked)));
         String sealed = json.replaceAll("(?s).*\\\\nextra ([^\\\\]+)\\\\n.*", "$1");
         String whole = json + new String(Base64.getDecoder().decode(sealed), StandardCharsets.UTF_8);
@@ -105,7 +110,7 @@ class PackOverManyTest {
 
     @Test
     void what_was_changed_before_it_was_sealed_does_not_hold_either() {
-        List<RemovalRequest> asked = twoOfOnePerson();
+        List<RemovalRequest> asked = twoOfOnePerson(Duration.ofDays(311));
         String many = packs.json(packs.made(many(asked)));
         assertThat(verify(sealedAnew(many, "\"leaf\":\"[^\"]{43}", "\"leaf\":\"" + "A".repeat(43))))
                 .contains("does not stand in the audit");
@@ -116,11 +121,14 @@ class PackOverManyTest {
         assertThat(verify(sealedAnew(one, "\"receiver\"", "\"receiver\""))).doesNotContain("DOES NOT HOLD");
     }
 
-    private List<RemovalRequest> twoOfOnePerson() {
+    /** Reported together, and sent a day apart: so long ago that nobody else's request is between the two. */
+    private List<RemovalRequest> twoOfOnePerson(Duration ago) {
+        Instant sent = packs.now().minus(ago);
         UUID caseId = packs.walk.accepted(
                 "https://x.com/one/status/" + UUID.randomUUID(), "https://x.com/one/status/" + UUID.randomUUID());
         for (RemovalRequest each : packs.walk.requests(caseId)) {
-            removals.send(each.id(), Walk.STAFF, packs.now());
+            removals.send(each.id(), Walk.STAFF, sent);
+            sent = sent.plus(Duration.ofDays(1));
             removals.received(each.id(), ReceiptHow.API_READ, "test", Actor.platform(each.platformId()), packs.now());
         }
         packs.shares(caseId, false, false);
@@ -134,22 +142,24 @@ class PackOverManyTest {
         return new Chosen(null, asked.get(0).platformId(), null, null, sent.get(0), until);
     }
 
-    /** Everything of an item, and of what the audit says about it, that is no time and no word of ours. */
+    /** Everything of an item, and of what the audit says about it, that is no word of ours: also each exact time. */
     private static Set<String> identifiers(JsonNode item, JsonNode pack) {
-        Set<String> own = ids(item);
+        Set<String> own = found(ID, item);
+        own.addAll(found(EXACT, item));
         StreamSupport.stream(pack.at("/integrity/audit/entries").spliterator(), false)
                 .filter(line ->
                         line.get("request").asText().equals(item.get("request").asText()))
                 .forEach(line -> {
                     own.add(line.get("leaf").asText());
-                    own.addAll(ids(line));
+                    own.addAll(found(ID, line));
+                    own.add(line.get("at").asText());
                     assertThat(line.get("entry").isNull()).isTrue();
                 });
         return own;
     }
 
-    private static Set<String> ids(JsonNode node) {
-        return ID.matcher(node.toString())
+    private static Set<String> found(Pattern what, JsonNode node) {
+        return what.matcher(node.toString())
                 .results()
                 .map(MatchResult::group)
                 .collect(Collectors.toCollection(HashSet::new));
