@@ -38,8 +38,10 @@ public class Ending {
     /** Whatever holds a word of somebody who is forgotten goes with them, sent or not; what they withdraw, if unsent. */
     void changed(@Observes CaseChanged changed) {
         switch (changed.what()) {
-            case ERASED, SEALED ->
+            case ERASED, SEALED -> {
                 packs.holding(changed.caseId()).forEach(id -> destroy(id, "case-gone", changed.at()));
+                packs.everHeld(changed.caseId()).forEach(id -> reporting.forgetReplies(id, changed.at()));
+            }
             case WITHDRAWN -> unsent(changed.caseId()).forEach(pack -> destroy(pack.id(), "withdrawn", changed.at()));
             case LET_IN, REVIEWED, COMPLETED, CLEARED, STOPPED -> {
                 // Whoever stops everything takes their consent back, which is told below.

@@ -24,6 +24,7 @@ public class EvidencePacks implements PanacheRepositoryBase<EvidencePack, UUID> 
             select p.id from evidence_pack p where (p.status = 'MADE' or p.status = 'WAITING' and p.case_id = :case) and (p.case_id = :case
                 or exists (select from pack_case c where c.pack_id = p.id and c.case_id = :case))
             """;
+    private static final String ONCE_HELD = "select pack_id from pack_case where case_id = :case order by pack_id";
     private static final String ITS_CASE =
             "insert into pack_case (pack_id, case_id) values (:pack, :case) on conflict do nothing";
 
@@ -71,6 +72,15 @@ public class EvidencePacks implements PanacheRepositoryBase<EvidencePack, UUID> 
     List<UUID> holding(UUID caseId) {
         return getEntityManager()
                 .createNativeQuery(HOLDING)
+                .setParameter("case", caseId)
+                .getResultList();
+    }
+
+    /** {@return every pack that ever held something of a case, also those that are destroyed since} */
+    @SuppressWarnings("unchecked")
+    List<UUID> everHeld(UUID caseId) {
+        return getEntityManager()
+                .createNativeQuery(ONCE_HELD)
                 .setParameter("case", caseId)
                 .getResultList();
     }

@@ -83,6 +83,19 @@ public class Packing {
         record(pack, by, "sent", Map.of(), now);
     }
 
+    /**
+     * What a regulator says of a pack over many cases may name whoever was in it, so it is kept no longer than the pack.
+     *
+     * @throws NotAcceptable for words about one that was destroyed
+     */
+    public void mayBeSpokenOf(UUID packId, String words) {
+        if (!words.isBlank() && packs.lock(packId).status() == PackStatus.DESTROYED) {
+            throw new NotAcceptable(
+                    "words",
+                    "The pack is destroyed, and we keep nothing that was said of it. Say what came back, and leave this empty.");
+        }
+    }
+
     void record(EvidencePack pack, Actor by, String what, Map<String, String> details, Instant now) {
         Subject on =
                 new Subject("evidence-pack", pack.id().toString(), pack.chosen().caseId());

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.redress.NotAcceptable;
@@ -107,7 +108,9 @@ class StepResource {
         Map<String, String> fields = Fields.of(form);
         return run(id, "reply", "replied", fields, () -> {
             ReplyKind kind = one("kind", ReplyKind.class, fields, "Choose what came back.");
-            reporting.replied(id, kind, fields.getOrDefault("words", ""), staff.actor(), time.instant());
+            String words = fields.getOrDefault("words", "");
+            overMany(id).ifPresent(pack -> packing.mayBeSpokenOf(pack, words));
+            reporting.replied(id, kind, words, staff.actor(), time.instant());
         });
     }
 
@@ -133,6 +136,12 @@ class StepResource {
                     verb.run();
                 },
                 kept -> pages.one(id, kept, ""));
+    }
+
+    /** {@return what went out with a step that belongs to no case} */
+    private Optional<UUID> overMany(UUID id) {
+        RegulatorStep step = pages.findToMove(id);
+        return step.caseId().isPresent() ? Optional.empty() : step.packId();
     }
 
     private UUID pack(RegulatorStep step, String typed) {

@@ -123,7 +123,7 @@ public class Reporting {
                 .orElse("");
     }
 
-    /** A pack over many cases was destroyed: what its regulator said of it may name whoever was in it. */
+    /** Somebody in a pack over many cases is forgotten, or it is destroyed: what was said of it may name them. */
     public void forgetReplies(UUID packId, Instant now) {
         replies.toPack(packId).forEach(reply -> forget(reply, now));
     }
