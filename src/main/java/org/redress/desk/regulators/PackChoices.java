@@ -30,6 +30,7 @@ class PackChoices {
     private static final String ORDER = " order by p.asked_at desc, p.id limit ?";
     private static final String OF = PACKS + " where p.receiver = ? and p.case_id = ? and p.status = 'MADE'" + ORDER;
     private static final String MANY = PACKS + " where p.receiver = ? and p.case_id is null and p.status = 'MADE'";
+    private static final String ANY = MANY + ORDER;
     private static final String ABOUT_THE_SAME = MANY + " and s.subject = ?" + ORDER;
 
     /** Those that no step was got ready for yet. */
@@ -43,9 +44,16 @@ class PackChoices {
         this.rows = rows;
     }
 
-    /** {@return those that can be sent with a step, in words by id} */
+    /**
+     * {@return those that can be sent with a step, in words by id} Over many cases all of them when none is called as the
+     * step is: its platform, its tool or its rule has another name since.
+     */
     Map<String, String> of(RegulatorStep step) {
-        return words(made(step));
+        List<PackMade> same = made(step);
+        return words(
+                same.isEmpty() && step.caseId().isEmpty()
+                        ? rows.list(ANY, PackMade::of, step.regulatorId(), MOST)
+                        : same);
     }
 
     /** {@return those over many cases that were sent nowhere yet, in words by id} */
@@ -85,6 +93,11 @@ class PackChoices {
 
     private List<PackMade> unsent(UUID regulatorId) {
         return rows.list(UNSENT, PackMade::of, regulatorId, MOST);
+    }
+
+    /** Whether the letter of a step can name a pack. */
+    boolean names(RegulatorStep step) {
+        return step.packId().isPresent() || !made(step).isEmpty();
     }
 
     /** {@return the id of the pack that the letter names: the one that was sent, or else the newest that could be} */

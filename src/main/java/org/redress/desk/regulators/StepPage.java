@@ -19,6 +19,7 @@ record StepPage(
         StepView step,
         boolean acts,
         Map<String, String> packs,
+        boolean named,
         List<Reply> replies,
         Kept kept,
         String said)

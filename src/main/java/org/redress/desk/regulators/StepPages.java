@@ -109,6 +109,7 @@ class StepPages {
                 view(step, regulator, now),
                 moves(step),
                 moves(step) ? packs.of(step) : Map.of(),
+                packs.names(step),
                 replies.of(List.of(id)).stream()
                         .map(reply -> reply(step, reply))
                         .toList(),
