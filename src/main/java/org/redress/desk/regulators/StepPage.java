@@ -12,6 +12,7 @@ import org.redress.desk.casepage.Kept;
  *
  * @param acts whether this member may move it
  * @param packs that can be sent, in words by id
+ * @param named whether the letter names one of them, or the one that was sent
  */
 @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record StepPage(

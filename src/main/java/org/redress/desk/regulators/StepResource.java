@@ -94,6 +94,7 @@ class StepResource {
         return run(id, "sending", "sent", fields, () -> {
             StepChannel channel = one("channel", StepChannel.class, fields, "Choose how it was sent.");
             UUID pack = pack(pages.findToMove(id), fields.getOrDefault("pack", ""));
+            reporting.hold(id);
             packing.sent(pack, staff.actor(), time.instant());
             reporting.sent(
                     id, new Sent(pack, channel, fields.getOrDefault("reference", "")), staff.actor(), time.instant());

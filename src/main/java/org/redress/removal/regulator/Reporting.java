@@ -73,6 +73,14 @@ public class Reporting {
     }
 
     /**
+     * Locks a step's case for the rest of the transaction, as whoever stops everything does before they come to its packs
+     * and its steps.
+     */
+    public void hold(UUID stepId) {
+        steps.get(stepId).caseId().ifPresent(caseId -> agreed.hold(List.of(caseId)));
+    }
+
+    /**
      * @throws NotPossibleNow {@code no-consent} when the person took it back, {@code already-there} when it was sent
      * @throws NotAcceptable for a reference that is too long
      */
