@@ -54,6 +54,20 @@ public class Tallies {
             from run group by %2$s having sum(requests) > 0 order by %2$s
             """;
 
+    /** From period to period along the index, whatever stands in each. */
+    private static final String QUARTERS = """
+            with recursive periods as (
+                (select period from tally where generator = '' and country = '' order by period limit 1)
+                union all
+                select (select t.period from tally t where t.generator = '' and t.country = '' and t.period > p.period
+                    order by t.period limit 1)
+                from periods p where p.period is not null)
+            select p.period from periods p where p.period like '%Q_'
+                and exists (select from tally t where t.generator = '' and t.country = '' and t.period = p.period
+                    and t.rule_id = '' and t.requests > 0)
+            order by p.period
+            """;
+
     private final Session session;
 
     Tallies(Session session) {
@@ -89,13 +103,7 @@ public class Tallies {
 
     /** {@return the quarters in which anything was sent, the oldest first} */
     public List<Quarter> quarters() {
-        return session
-                .createNativeQuery(
-                        "select period from tally where generator = '' and country = '' and rule_id = ''"
-                                + " and period like '%Q_' group by period having sum(requests) > 0 order by period",
-                        String.class)
-                .getResultList()
-                .stream()
+        return session.createNativeQuery(QUARTERS, String.class).getResultList().stream()
                 .flatMap(each -> Quarter.parse(each).stream())
                 .toList();
     }

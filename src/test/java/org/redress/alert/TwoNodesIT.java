@@ -36,7 +36,7 @@ class TwoNodesIT {
         stack = Stack.start(
                 2,
                 Map.of(
-                        "redress.sweep.batch", "50",
+                        "redress.sweep.batch", "200",
                         "redress.delivery.mode", "send",
                         "quarkus.mailer.mock", "false",
                         "quarkus.mailer.host", "127.0.0.1",

@@ -65,9 +65,11 @@ public final class TabOrder {
     @SuppressWarnings("unchecked")
     public static List<String> problems(Page page) {
         int stops = ((Number) page.evaluate(WATCH)).intValue();
+        // Held down, as a keyboard repeats it.
         for (int i = 0; i < stops + SLACK; i++) {
-            page.keyboard().press("Tab");
+            page.keyboard().down("Tab");
         }
+        page.keyboard().up("Tab");
         return (List<String>) page.evaluate(TOLD);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.redress.desk.Rows;
 import org.redress.statistics.By;
@@ -24,6 +25,14 @@ class Directory {
             union all select lower(left(kind, 1)) || 'r', id, id, name from rule order by kind, 4, 2
             """;
     private static final String TARGET = "tr";
+
+    /** Names of countries are slow to find, and the same for everybody. */
+    private static final List<String> COUNTRIES = Stream.concat(
+                    new TreeSet<>(Set.of(Locale.getISOCountries())).stream(), Stream.of(Question.NOT_KNOWN))
+            .toList();
+
+    private static final Map<String, String> COUNTRY_NAMES =
+            COUNTRIES.stream().collect(Collectors.toMap(code -> code, Directory::named));
 
     private final Map<String, Name> platforms = new LinkedHashMap<>();
     private final Map<String, Name> tools = new LinkedHashMap<>();
@@ -94,11 +103,14 @@ class Directory {
     }
 
     static List<String> countries() {
-        return Stream.concat(new TreeSet<>(Set.of(Locale.getISOCountries())).stream(), Stream.of(Question.NOT_KNOWN))
-                .toList();
+        return COUNTRIES;
     }
 
     static String country(String code) {
+        return COUNTRY_NAMES.getOrDefault(code, code);
+    }
+
+    private static String named(String code) {
         return code.equals(Question.NOT_KNOWN)
                 ? "None named"
                 : new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.UK);

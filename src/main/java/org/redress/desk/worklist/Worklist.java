@@ -48,8 +48,8 @@ public class Worklist {
         WorklistSql.narrow(tab, filter, narrowing, reader.member(), now);
         UUID platform =
                 platforms.bySlug(filter.value(By.PLATFORM)).map(Platform::id).orElse(After.BEGINNING.id());
-        narrowing.by(filter, platform, now);
         boolean byTeam = !reader.teams().isEmpty() && WorklistSql.walk(tab, filter) == WorklistSql.Walk.CLOCKS;
+        narrowing.by(WorklistSql.byState(tab, filter, byTeam) ? Filter.NONE : filter, platform, now);
         if (!reader.teams().isEmpty() && !byTeam) {
             narrowing.add("c.team_id = any(cast(? as uuid[]))", Sight.array(reader.teams()));
         }
