@@ -18,12 +18,6 @@ import org.redress.NotPossibleNow;
 @ApplicationScoped
 public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
 
-    private static final String SAID_OF_ITEMS = """
-            select count(i) from Item i, Consent c
-            where i.caseId = ?1 and i.platformId = ?2 and i.withdrawnAt is null
-              and c.caseId = i.caseId and c.recipient = i.id and c.withdrawnAt is null
-            """;
-
     public CaseFile get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("case"));
     }
@@ -109,29 +103,32 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
                         () -> getEntityManager().persist(new Consent(caseId, recipient, now)));
     }
 
-    /** {@return whether they agreed to an item before its platform was found, and have not answered for the platform} */
-    public boolean awaitsYes(UUID caseId, UUID platformId) {
-        return !consented(caseId, platformId)
-                && getEntityManager()
-                                .createQuery(SAID_OF_ITEMS, Long.class)
-                                .setParameter(1, caseId)
-                                .setParameter(2, platformId)
-                                .getSingleResult()
-                        > 0;
+    /** The person says no; what they agreed to before is withdrawn. */
+    void refuse(UUID caseId, UUID recipient, Instant now) {
+        consent(caseId, recipient)
+                .ifPresentOrElse(
+                        known -> known.withdraw(now),
+                        () -> getEntityManager().persist(Consent.refused(caseId, recipient, now)));
     }
 
-    /** Why this platform may not be asked yet, in words for staff; empty when it may. */
-    public Optional<NotPossibleNow> whyNotAsk(CaseFile file, UUID platformId) {
-        Optional<Consent> consent = consent(file.id(), platformId).filter(Consent::given);
-        if (consent.isEmpty()) {
-            String why = awaitsYes(file.id(), platformId)
-                    ? "Waiting for the person's yes: nothing goes to this platform before."
-                    : "The person has not agreed that this platform is asked.";
-            return Optional.of(new NotPossibleNow("no-consent", why));
-        }
-        return consent.filter(Consent::onHold)
-                .map(held -> new NotPossibleNow("on-hold", "The person asked to hold this platform until they say so."))
-                .or(() -> Sending.against(file));
+    /** {@return all that the person said of whom may be asked, in one query however many items there are} */
+    public Say say(UUID caseId) {
+        return Say.of(consents(caseId));
+    }
+
+    /** {@return what they said of one item and its recipient alone} */
+    public Say say(UUID caseId, UUID itemId, UUID recipient) {
+        return Say.of(getEntityManager()
+                .createQuery("from Consent where caseId = ?1 and recipient in (?2, ?3)", Consent.class)
+                .setParameter(1, caseId)
+                .setParameter(2, itemId)
+                .setParameter(3, recipient)
+                .getResultList());
+    }
+
+    /** Why this recipient may not be asked about this item yet, in words for staff; empty when it may. */
+    public Optional<NotPossibleNow> whyNotAsk(CaseFile file, UUID itemId, UUID recipient) {
+        return say(file.id(), itemId, recipient).whyNotAsk(file, itemId, recipient);
     }
 
     List<PersonalDetail> details(UUID caseId) {

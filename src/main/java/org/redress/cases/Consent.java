@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The person's consent that one platform is asked. */
+/** The person's consent that one platform is asked, or their no to it or to one item. */
 @Entity
 @IdClass(Consent.Key.class)
 public class Consent {
@@ -19,7 +19,7 @@ public class Consent {
     @Id
     private UUID recipient;
 
-    private Instant givenAt;
+    private @Nullable Instant givenAt;
     private @Nullable Instant withdrawnAt;
     private boolean onHold;
 
@@ -30,6 +30,14 @@ public class Consent {
         this.caseId = caseId;
         this.recipient = recipient;
         this.givenAt = givenAt;
+    }
+
+    /** What they never agreed to. */
+    static Consent refused(UUID caseId, UUID recipient, Instant now) {
+        Consent no = new Consent(caseId, recipient, now);
+        no.givenAt = null;
+        no.withdrawnAt = now;
+        return no;
     }
 
     void give(Instant now) {
@@ -47,7 +55,7 @@ public class Consent {
         onHold = hold;
     }
 
-    /** A platform's id, or an item's while its platform is unknown. */
+    /** A platform's id, or an item's: for a yes while its platform is unknown, for a no whatever its platform. */
     public UUID recipient() {
         return recipient;
     }
@@ -61,8 +69,9 @@ public class Consent {
         return onHold;
     }
 
-    public Instant givenAt() {
-        return givenAt;
+    /** Empty when they never agreed. */
+    public Optional<Instant> givenAt() {
+        return Optional.ofNullable(givenAt);
     }
 
     public Optional<Instant> withdrawnAt() {

@@ -8,8 +8,10 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.redress.NotFound;
 import org.redress.audit.Actor;
 import org.redress.audit.Audit;
@@ -71,26 +73,33 @@ public class Decisions {
         }
     }
 
-    /** The person agrees that one more recipient (platform, or item of unknown platform) is asked. */
+    /** The person agrees that one more recipient (platform with all its items, or item of unknown platform) is asked. */
     public void consent(UUID caseId, UUID recipient, Actor by, Instant now) {
         caseFiles.lock(caseId);
         caseFiles.giveConsent(caseId, recipient, now);
+        Say say = caseFiles.say(caseId);
+        at(caseId, recipient)
+                .filter(item -> say.refused(item.id()))
+                .forEach(item -> caseFiles.giveConsent(caseId, item.id(), now));
         audit.record(by, "case.consent-given", on(caseId), Map.of("recipient", recipient.toString()), now);
         changed.fire(new CaseChanged(caseId, CaseChanged.What.COMPLETED, by, now));
     }
 
     /**
-     * The person does not want a platform asked that a caseworker found; one that they agreed to meanwhile is held.
+     * The person does not want a platform asked that a caseworker found; one that they agreed to meanwhile is held. The
+     * no stays with each of its items, whatever is said of the platform about others later.
      *
      * @param platformId of this case's items; with any other nothing changes
      */
     public void decline(UUID caseId, UUID platformId, Actor by, Instant now) {
         caseFiles.lock(caseId);
-        caseFiles.items(caseId).stream()
-                .filter(item -> item.platformId().filter(platformId::equals).isPresent())
-                .flatMap(item -> caseFiles.consent(caseId, item.id()).stream())
-                .forEach(said -> said.withdraw(now));
-        caseFiles.consent(caseId, platformId).filter(Consent::given).ifPresent(given -> given.hold(true));
+        List<Item> there = at(caseId, platformId).toList();
+        there.forEach(item -> caseFiles.refuse(caseId, item.id(), now));
+        Optional<Consent> given = caseFiles.consent(caseId, platformId).filter(Consent::given);
+        given.ifPresent(meanwhile -> meanwhile.hold(true));
+        if (given.isEmpty() && !there.isEmpty()) {
+            caseFiles.refuse(caseId, platformId, now);
+        }
         audit.record(by, "case.consent-declined", on(caseId), Map.of("recipient", platformId.toString()), now);
     }
 
@@ -155,6 +164,11 @@ public class Decisions {
         visits.endAllOf(caseId);
         audit.record(by, "case.erased", on(caseId), now);
         changed.fire(new CaseChanged(caseId, CaseChanged.What.ERASED, by, now));
+    }
+
+    private Stream<Item> at(UUID caseId, UUID platformId) {
+        return caseFiles.items(caseId).stream()
+                .filter(item -> item.platformId().filter(platformId::equals).isPresent());
     }
 
     private static Subject on(UUID caseId) {

@@ -12,7 +12,7 @@ import org.redress.platform.Platforms;
 import org.redress.platform.WebAddress;
 import org.redress.vault.Vault;
 
-/** Keeps what was reported: sealed, found again by its keyed index, and with the consent that came with it. */
+/** Keeps what was reported: sealed, found again by its keyed index, and with the yes or the no that came with it. */
 @ApplicationScoped
 class ItemKeeping {
     @Inject
@@ -56,6 +56,8 @@ class ItemKeeping {
             em.persist(item);
             if (each.consented()) {
                 caseFiles.giveConsent(caseId, unnamed && mayBeAnybodys(item) ? itemId : item.recipient(), now);
+            } else {
+                caseFiles.refuse(caseId, itemId, now);
             }
             kept.add(item);
         }

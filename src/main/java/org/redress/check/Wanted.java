@@ -1,12 +1,12 @@
 package org.redress.check;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import org.redress.cases.CaseFile;
 import org.redress.cases.CaseFiles;
 import org.redress.cases.CaseStatus;
 import org.redress.cases.Consent;
 import org.redress.cases.Item;
+import org.redress.cases.Say;
 import org.redress.removal.RemovalEvent;
 import org.redress.removal.RemovalRequest;
 import org.redress.removal.RemovalStatus;
@@ -35,9 +35,10 @@ class Wanted {
         if (file.status().isOutOfSight() || item.withdrawnAt().isPresent() || !mayBeLookedFor(request.status())) {
             return Answer.NO;
         }
-        Optional<Consent> consent = caseFiles.consent(file.id(), item.recipient());
-        boolean agreed = consent.filter(Consent::given).isPresent();
-        boolean held = file.onHold() || consent.filter(Consent::onHold).isPresent();
+        Say say = caseFiles.say(file.id(), item.id(), item.recipient());
+        boolean agreed = say.agreed(item);
+        boolean held = file.onHold()
+                || say.of(item.recipient()).filter(Consent::onHold).isPresent();
         boolean judged = file.status() == CaseStatus.ACCEPTED || file.status() == CaseStatus.CLOSED;
         return agreed && !held && judged ? Answer.YES : Answer.NOT_NOW;
     }

@@ -33,7 +33,7 @@ final class LeaseSql {
                     where wish.case_id = d.case_id and wish.field = 'LETTERS') then 'the person wants no letters'
                 when d.kind = 'LETTER_TO_PERSON' and c.last_opened_at >= d.queued_at then 'the person saw it meanwhile'
                 when d.kind = 'LETTER_TO_PERSON' and c.on_hold
-                    and exists (select from consent g where g.case_id = c.id)
+                    and exists (select from consent g where g.case_id = c.id and g.given_at is not null)
                     and not exists (select from consent g where g.case_id = c.id and g.withdrawn_at is null)
                     then 'the person stopped everything'
                 when d.kind in ('LETTER_TO_STAFF', 'WEBHOOK_TO_STAFF') and a.acknowledged_at is not null then 'somebody acknowledged it'
@@ -88,11 +88,16 @@ final class LeaseSql {
             where carried_by = :id and attempt_at is not null
             """;
 
-    /** The person asked to hold everything: what is under way to a platform waits, and whoever stops it drops it. */
+    /**
+     * The person asked to hold everything, or said no to the item: what is under way to a platform waits, and whoever
+     * stops it drops it.
+     */
     static final String IS_HELD = """
             select count(*) > 0 from delivery d join case_file c on c.id = d.case_id
             left join consent g on g.case_id = d.case_id and g.recipient = d.platform_id
-            where d.id = :id and (c.on_hold or g.on_hold) and d.topic <> 'removal_request.withdrawn'
+            where d.id = :id and (c.on_hold or g.on_hold or exists (select from removal_request r
+                join consent no on no.case_id = r.case_id and no.recipient = r.item_id and no.withdrawn_at is not null
+                where r.id = d.request_id)) and d.topic <> 'removal_request.withdrawn'
               and (d.kind = 'LETTER_TO_PLATFORM' or d.topic = 'removal_request.created')
             """;
 

@@ -16,6 +16,7 @@ import org.redress.cases.CaseFile;
 import org.redress.cases.CaseFiles;
 import org.redress.cases.CaseReported;
 import org.redress.cases.Item;
+import org.redress.cases.Say;
 import org.redress.platform.Platform;
 import org.redress.platform.Platforms;
 import org.redress.policy.RuleVersion;
@@ -70,19 +71,20 @@ class Preparation {
 
     private void prepare(UUID caseId, Actor by, Instant now) {
         CaseFile file = caseFiles.get(caseId);
+        Say say = caseFiles.say(caseId);
         for (Item item : caseFiles.items(caseId)) {
             boolean wanted = item.platformId().isPresent() && item.withdrawnAt().isEmpty();
-            if (wanted && mayBegin(file, item)) {
+            if (wanted && mayBegin(item, say)) {
                 prepare(file, item, null, by, now);
             }
         }
     }
 
     /** For the first time, or again when the person had stopped and now agrees anew. */
-    private boolean mayBegin(CaseFile file, Item item) {
+    private boolean mayBegin(Item item, Say say) {
         List<RemovalRequest> asked = requests.ofItem(item.id());
         boolean stopped = asked.stream().allMatch(request -> request.status() == RemovalStatus.WITHDRAWN);
-        return asked.isEmpty() || (stopped && caseFiles.consented(file.id(), item.recipient()));
+        return asked.isEmpty() || (stopped && say.agreed(item));
     }
 
     private UUID prepare(CaseFile file, Item item, @Nullable UUID follows, Actor by, Instant now) {

@@ -59,7 +59,7 @@ public class Removals {
     public void sent(UUID requestId, Instant leftAt, Actor by, Instant now) {
         RemovalRequest request = requests.lock(requestId);
         caseFiles
-                .whyNotAsk(caseFiles.get(request.caseId()), request.platformId())
+                .whyNotAsk(caseFiles.get(request.caseId()), request.itemId(), request.platformId())
                 .ifPresent(reason -> {
                     throw reason;
                 });

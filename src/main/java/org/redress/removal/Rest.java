@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.UUID;
 import org.redress.NotPossibleNow;
 import org.redress.audit.Actor;
 import org.redress.cases.CaseClosing;
 import org.redress.cases.CaseFiles;
 import org.redress.cases.CaseStatus;
 import org.redress.cases.Closing;
+import org.redress.cases.Say;
 import org.redress.deadline.ClockState;
 
 /** Says whether anything still runs on a case, and opens a closed one again when something was seen again or is owed again. */
@@ -33,7 +33,8 @@ class Rest {
     }
 
     void on(@Observes CaseClosing asked) {
-        requests.ofCase(asked.caseId()).forEach(this::refuseWhileOpen);
+        Say say = caseFiles.say(asked.caseId());
+        requests.ofCase(asked.caseId()).forEach(request -> refuseWhileOpen(request, say));
         boolean running = deadlines.ofCase(asked.caseId()).stream()
                 .filter(clock -> !MAY_WAIT_LONGER.contains(clock.obligation()))
                 .anyMatch(clock -> clock.state() == ClockState.RUNNING || clock.state() == ClockState.PAUSED);
@@ -53,19 +54,20 @@ class Rest {
         }
     }
 
-    private void refuseWhileOpen(RemovalRequest request) {
+    private void refuseWhileOpen(RemovalRequest request, Say say) {
         if (request.status().awaitsPlatform()) {
             throw new NotPossibleNow("with-platform", "A platform still owes an answer on this case.");
         }
         if (request.status() == RemovalStatus.REMOVED) {
             throw new NotPossibleNow("to-check", "A platform says that it removed something: look whether it is gone.");
         }
-        if (request.status() == RemovalStatus.PREPARED && mayBeSent(request.caseId(), request.platformId())) {
+        if (request.status() == RemovalStatus.PREPARED && mayBeSent(request, say)) {
             throw new NotPossibleNow("to-send", "A request is ready to be sent: send it, or withdraw it first.");
         }
     }
 
-    private boolean mayBeSent(UUID caseId, UUID platformId) {
-        return caseFiles.get(caseId).ending().wasAccepted() && caseFiles.consented(caseId, platformId);
+    private boolean mayBeSent(RemovalRequest request, Say say) {
+        return caseFiles.get(request.caseId()).ending().wasAccepted()
+                && say.agreed(request.itemId(), request.platformId());
     }
 }

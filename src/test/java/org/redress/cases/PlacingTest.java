@@ -19,6 +19,10 @@ import org.redress.platform.Platforms;
 import org.redress.removal.RemovalRequest;
 import org.redress.removal.RemovalStatus;
 import org.redress.removal.Removals;
+import org.redress.removal.bulk.BulkKind;
+import org.redress.removal.bulk.Chosen;
+import org.redress.removal.bulk.Possible;
+import org.redress.removal.bulk.Wish;
 import org.redress.support.Database;
 import org.redress.support.TestPostgres;
 import org.redress.support.Walk;
@@ -55,6 +59,9 @@ class PlacingTest {
     Removals removals;
 
     @Inject
+    Possible possible;
+
+    @Inject
     DataSource dataSource;
 
     private final String host = "p" + UUID.randomUUID() + ".example";
@@ -82,13 +89,16 @@ class PlacingTest {
         UUID server = server();
         place(caseId, server);
         decisions.decline(caseId, server, Actor.person(caseId), walk.now());
-        assertThat(QuarkusTransaction.requiringNew().call(() -> caseFiles.awaitsYes(caseId, server)))
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> caseFiles.say(caseId).awaitsYes(item(caseId, 1))))
                 .isFalse();
         assertThat(whyNot(caseId, server)).contains("has not agreed");
 
         decisions.consent(caseId, server, Actor.person(caseId), walk.now());
         assertThat(whyNot(caseId, server)).isEmpty();
         decisions.decline(caseId, server, Actor.person(caseId), walk.now());
+        assertThat(whyNot(caseId, server)).contains("said no to this one");
+        decisions.consent(caseId, server, Actor.person(caseId), walk.now());
         assertThat(whyNot(caseId, server)).contains("hold this platform");
     }
 
@@ -102,7 +112,7 @@ class PlacingTest {
     @Test
     void whoever_a_caseworker_finds_may_be_a_platform_that_everybody_knows_and_a_hold_goes_along() {
         UUID caseId = accepted(ItemKind.PLACE, "In the app, an account with my name", true);
-        decisions.hold(caseId, item(caseId).id(), true, Actor.person(caseId), walk.now());
+        decisions.hold(caseId, item(caseId, 1).id(), true, Actor.person(caseId), walk.now());
         assertThat(place(caseId, known())).isFalse();
         assertThat(whyNot(caseId, known())).contains("hold this platform");
         decisions.hold(caseId, known(), false, Actor.person(caseId), walk.now());
@@ -117,12 +127,76 @@ class PlacingTest {
         assertThat(whyNot(caseId, server)).contains("has not agreed");
     }
 
+    @Test
+    void rule7_their_no_to_one_address_holds_beside_their_yes_to_its_platform_until_they_say_yes_to_it() {
+        UUID caseId = accepted(
+                thing(ItemKind.WEB_ADDRESS, "https://t.me/" + host, true),
+                thing(ItemKind.WEB_ADDRESS, "https://" + host + "/a", false));
+        assertThat(place(caseId, 2, mailed())).as("nobody asks about it again").isFalse();
+        ReportedItem more = thing(ItemKind.WEB_ADDRESS, "https://t.me/" + host + "/b", false);
+        decisions.add(caseId, List.of(more), Actor.person(caseId), walk.now());
+        removals.send(request(caseId, 1).id(), Walk.STAFF, walk.now());
+        assertSaidNo(caseId, 2);
+        assertSaidNo(caseId, 3);
+
+        decisions.consent(caseId, mailed(), Actor.person(caseId), walk.now());
+        removals.send(request(caseId, 2).id(), Walk.STAFF, walk.now());
+        removals.send(request(caseId, 3).id(), Walk.STAFF, walk.now());
+        assertThat(walk.requests(caseId)).extracting(RemovalRequest::status).containsOnly(RemovalStatus.SENT);
+    }
+
+    @Test
+    void what_they_declined_stays_declined_when_something_else_goes_to_that_platform() {
+        UUID caseId = accepted(
+                thing(ItemKind.WEB_ADDRESS, "https://" + host + "/a", true),
+                thing(ItemKind.PLACE, "In the app, an account with my name", true));
+        assertThat(place(caseId, 1, mailed())).isTrue();
+        decisions.decline(caseId, mailed(), Actor.person(caseId), walk.now());
+        assertThat(place(caseId, 2, mailed()))
+                .as("the other is asked about anew")
+                .isTrue();
+        assertThat(whyNot(caseId, mailed())).contains("has not agreed");
+
+        ReportedItem more = thing(ItemKind.WEB_ADDRESS, "https://t.me/" + host, true);
+        decisions.add(caseId, List.of(more), Actor.person(caseId), walk.now());
+        removals.send(request(caseId, 3).id(), Walk.STAFF, walk.now());
+        assertSaidNo(caseId, 1);
+    }
+
+    /** One by one, and beforehand where many are sent at once. */
+    private void assertSaidNo(UUID caseId, int position) {
+        UUID request = request(caseId, position).id();
+        assertThatThrownBy(() -> removals.send(request, Walk.STAFF, walk.now()))
+                .isInstanceOf(NotPossibleNow.class)
+                .hasMessageContaining("said no to this one");
+        var chosen = new Chosen(caseId, request);
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> possible.whyNot(
+                                chosen, new Wish(BulkKind.SEND, null, null), UUID.randomUUID(), walk.now())))
+                .hasValueSatisfying(no -> assertThat(no).hasMessageContaining("said no to this one"));
+    }
+
+    private RemovalRequest request(UUID caseId, int position) {
+        UUID item = item(caseId, position).id();
+        return walk.requests(caseId).stream()
+                .filter(each -> each.itemId().equals(item))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private UUID accepted(ItemKind kind, String typed, boolean consented) {
+        return accepted(thing(kind, typed, consented));
+    }
+
+    private static ReportedItem thing(ItemKind kind, String typed, boolean consented) {
+        return new ReportedItem(kind, typed, Made.SYNTHETIC, null, consented);
+    }
+
+    private UUID accepted(ReportedItem... items) {
         Report plain = walk.report(Walk.COMPLETE);
-        var item = new ReportedItem(kind, typed, Made.SYNTHETIC, null, consented);
         var told = Map.of(Detail.CONTACT, "somebody@home.example", Detail.LETTERS, LettersToPerson.YES);
         Report report = new Report(
-                plain.capacity(), plain.countries(), "en", false, List.of(item), plain.declarations(), "test", told);
+                plain.capacity(), plain.countries(), "en", false, List.of(items), plain.declarations(), "test", told);
         UUID id = reports.report(report, UUID.randomUUID(), Reports.Credentials.random(), walk.now());
         cases.accept(id, Walk.STAFF, walk.now());
         return id;
@@ -140,21 +214,30 @@ class PlacingTest {
                 .call(() -> platforms.bySlug("x").orElseThrow().id());
     }
 
+    private UUID mailed() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> platforms.bySlug("telegram").orElseThrow().id());
+    }
+
     private boolean place(UUID caseId, UUID platform) {
-        return placing.give(item(caseId).id(), platform, Walk.STAFF, walk.now());
+        return place(caseId, 1, platform);
+    }
+
+    private boolean place(UUID caseId, int position, UUID platform) {
+        return placing.give(item(caseId, position).id(), platform, Walk.STAFF, walk.now());
     }
 
     private String whyNot(UUID caseId, UUID platform) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> caseFiles
-                        .whyNotAsk(caseFiles.get(caseId), platform)
+                        .whyNotAsk(caseFiles.get(caseId), item(caseId, 1).id(), platform)
                         .map(NotPossibleNow::getMessage)
                         .orElse(""));
     }
 
-    private Item item(UUID caseId) {
+    private Item item(UUID caseId, int position) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> caseFiles.items(caseId).get(0));
+                .call(() -> caseFiles.items(caseId).get(position - 1));
     }
 
     private long letters(UUID caseId) {

@@ -20,6 +20,7 @@ import org.redress.cases.CaseStatus;
 import org.redress.cases.Cases;
 import org.redress.cases.Item;
 import org.redress.cases.ItemKind;
+import org.redress.cases.Say;
 import org.redress.platform.WebAddress;
 import org.redress.platform.unknown.HostWishes;
 import org.redress.platform.unknown.UnknownHosts;
@@ -92,8 +93,9 @@ class HostsOfCases implements HostWishes {
         CaseFile file = caseFiles.get(caseId);
         Map<String, byte[]> wanted = new TreeMap<>();
         if (file.status() == CaseStatus.ACCEPTED) {
+            Say say = caseFiles.say(caseId);
             for (Item item : caseFiles.items(caseId)) {
-                if (wanted.size() < MOST && isWanted(file, item)) {
+                if (wanted.size() < MOST && isWanted(file, item, say)) {
                     host(item).ifPresent(host -> wanted.put(host, index.ofHost(host)));
                 }
             }
@@ -101,11 +103,11 @@ class HostsOfCases implements HostWishes {
         return wanted;
     }
 
-    private boolean isWanted(CaseFile file, Item item) {
+    private static boolean isWanted(CaseFile file, Item item, Say say) {
         return item.kind() == ItemKind.WEB_ADDRESS
                 && item.platformId().isEmpty()
                 && item.withdrawnAt().isEmpty()
-                && caseFiles.whyNotAsk(file, item.id()).isEmpty();
+                && say.whyNotAsk(file, item.id(), item.id()).isEmpty();
     }
 
     private Optional<String> host(Item item) {

@@ -99,6 +99,7 @@ class CaseViews {
                 deadlines.missed(clocks.stream().map(Deadline::id).toList());
         var reading = new ClockViews.Reading(
                 caseFiles.declared(file.id()),
+                caseFiles.say(file.id()),
                 misses,
                 disputes.of(misses.keySet()),
                 doubles.of(file.id()),
@@ -129,8 +130,8 @@ class CaseViews {
                 words(item.kind(), typed),
                 item.kind() == ItemKind.PLACE || item.kind() == ItemKind.THREATENED,
                 Words.of(item.made().name()),
-                caseFiles.consented(file.id(), item.recipient()),
-                caseFiles.awaitsYes(file.id(), item.recipient()),
+                reading.say().agreed(item),
+                reading.say().awaitsYes(item),
                 item.platformId().isPresent() || item.kind() == ItemKind.FINGERPRINT,
                 hosts.of(item, typed),
                 elsewhere.of(item),

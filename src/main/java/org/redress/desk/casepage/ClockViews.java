@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redress.cases.Declaration;
 import org.redress.cases.Item;
+import org.redress.cases.Say;
 import org.redress.desk.Names;
 import org.redress.desk.TimeWords;
 import org.redress.desk.Words;
@@ -38,6 +39,7 @@ class ClockViews {
     /**
      * What the requests of one case and their clocks are read with.
      *
+     * @param say what the person said of whom may be asked
      * @param misses by deadline
      * @param disputed what was disputed of them, by deadline
      * @param doubles the requests that would ask a platform a second time
@@ -45,6 +47,7 @@ class ClockViews {
      */
     record Reading(
             Set<Declaration> declared,
+            Say say,
             Map<UUID, MissedDeadline> misses,
             Map<UUID, List<Dispute>> disputed,
             List<Doubles.Double> doubles,

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.redress.NotFound;
 import org.redress.NotPossibleNow;
 import org.redress.cases.CaseFile;
-import org.redress.cases.CaseFiles;
 import org.redress.cases.Item;
 import org.redress.check.Checking;
 import org.redress.desk.TimeWords;
@@ -27,7 +26,6 @@ import org.redress.removal.Transition;
 /** Shows removal requests with their clocks and with what may be done next. */
 @ApplicationScoped
 class RequestViews {
-    private final CaseFiles caseFiles;
     private final Platforms platforms;
     private final Deadlines deadlines;
     private final ClockViews clocks;
@@ -35,13 +33,7 @@ class RequestViews {
     private final Checking checking;
 
     RequestViews(
-            CaseFiles caseFiles,
-            Platforms platforms,
-            Deadlines deadlines,
-            ClockViews clocks,
-            MistakeViews mistakes,
-            Checking checking) {
-        this.caseFiles = caseFiles;
+            Platforms platforms, Deadlines deadlines, ClockViews clocks, MistakeViews mistakes, Checking checking) {
         this.platforms = platforms;
         this.deadlines = deadlines;
         this.clocks = clocks;
@@ -65,7 +57,7 @@ class RequestViews {
                 Words.tone(request.status().name()),
                 TimeWords.day(request.sentAt().orElse(null)),
                 request.refusalGround().map(Words::of).orElse(""),
-                notYet(request, file),
+                notYet(request, file, reading),
                 may(request.status()),
                 twice(request, reading),
                 mistakes.of(request, reading.now()),
@@ -93,12 +85,12 @@ class RequestViews {
         };
     }
 
-    private String notYet(RemovalRequest request, CaseFile file) {
+    private static String notYet(RemovalRequest request, CaseFile file, ClockViews.Reading reading) {
         if (request.status() != RemovalStatus.PREPARED) {
             return "";
         }
-        return caseFiles
-                .whyNotAsk(file, request.platformId())
+        return reading.say()
+                .whyNotAsk(file, request.itemId(), request.platformId())
                 .map(NotPossibleNow::getMessage)
                 .orElse("");
     }

@@ -57,7 +57,7 @@ class Fields {
         return request.status() == RemovalStatus.PREPARED || request.status() == RemovalStatus.SENT;
     }
 
-    Line line(RemovalRequest request, List<Doubles.Double> doubles, Kept kept) {
+    Line line(RemovalRequest request, boolean refused, List<Doubles.Double> doubles, Kept kept) {
         Item item = caseFiles.item(request.itemId());
         String typed = cases.typed(item);
         String proof = requests.receipts(request.id()).stream()
@@ -77,7 +77,8 @@ class Fields {
                 Words.tone(request.status().name()),
                 proof,
                 twice(request, doubles),
-                open(request),
+                refused,
+                open(request) && !refused,
                 ticked);
     }
 

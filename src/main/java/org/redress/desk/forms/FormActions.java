@@ -65,10 +65,10 @@ class FormActions {
         }
     }
 
-    /** A letter takes the form's place for all that nothing proves a receipt of. */
+    /** A letter takes the form's place for all that nothing proves a receipt of and the person did not say no to. */
     void writeInstead(String reference, String slug) {
         Instant now = time.instant();
-        for (RemovalRequest request : pages.asked(reference, slug)) {
+        for (RemovalRequest request : pages.toSend(reference, slug)) {
             if (request.status() == RemovalStatus.PREPARED) {
                 removals.send(request.id(), staff.actor(), now);
             }

@@ -8,12 +8,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.redress.NotFound;
 import org.redress.NotPossibleNow;
 import org.redress.audit.Audit;
 import org.redress.audit.Subject;
 import org.redress.cases.CaseFile;
 import org.redress.cases.CaseFiles;
+import org.redress.cases.Say;
 import org.redress.desk.Frames;
 import org.redress.desk.casepage.CasePages;
 import org.redress.desk.casepage.Kept;
@@ -93,6 +95,19 @@ class FormPages {
         return asked;
     }
 
+    /** {@return what may still be sent of it; what the person said no to only where nothing else is, to say why not} */
+    List<RemovalRequest> toSend(String reference, String slug) {
+        List<RemovalRequest> asked = asked(reference, slug);
+        List<RemovalRequest> open = open(asked, caseFiles.say(asked.get(0).caseId()));
+        return open.isEmpty() ? asked : open;
+    }
+
+    private static List<RemovalRequest> open(List<RemovalRequest> asked, Say say) {
+        return asked.stream()
+                .filter(request -> Fields.open(request) && !say.refused(request.itemId()))
+                .toList();
+    }
+
     @Transactional
     FormPage of(String reference, String slug, String said, Kept kept) {
         List<RemovalRequest> asked = asked(reference, slug);
@@ -101,8 +116,10 @@ class FormPages {
         Instant now = time.instant();
         audit.record(staff.actor(), "case.form-read", Subject.of("case", file.id(), file.id()), now);
         List<Doubles.Double> twice = doubles.of(file.id());
-        Optional<NotPossibleNow> against = caseFiles.whyNotAsk(file, platform.id());
-        List<RemovalRequest> open = asked.stream().filter(Fields::open).toList();
+        Say say = caseFiles.say(file.id());
+        List<RemovalRequest> open = open(asked, say);
+        UUID first = (open.isEmpty() ? asked : open).get(0).itemId();
+        Optional<NotPossibleNow> against = say.whyNotAsk(file, first, platform.id());
         return new FormPage(
                 frames.at(now),
                 file.reference().shown(),
@@ -111,7 +128,9 @@ class FormPages {
                 platform.reportUrl().orElse(""),
                 against.map(why -> String.valueOf(why.getMessage())).orElse(""),
                 against.isEmpty() && !open.isEmpty(),
-                asked.stream().map(request -> fields.line(request, twice, kept)).toList(),
+                asked.stream()
+                        .map(request -> fields.line(request, say.refused(request.itemId()), twice, kept))
+                        .toList(),
                 against.isPresent() || open.isEmpty() ? List.of() : fields.pasted(file, open),
                 open.isEmpty() ? List.of() : fields.duties(file, open),
                 ways(platform),

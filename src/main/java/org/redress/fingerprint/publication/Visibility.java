@@ -31,7 +31,9 @@ class Visibility {
     boolean mayBegin(Fingerprint fingerprint, UUID platformId) {
         CaseFile file = caseFiles.get(fingerprint.caseId());
         return fingerprint.status() == FingerprintStatus.HELD
-                && caseFiles.whyNotAsk(file, fingerprint.itemId()).isEmpty()
+                && caseFiles
+                        .whyNotAsk(file, fingerprint.itemId(), fingerprint.itemId())
+                        .isEmpty()
                 && against(file, platformId)
                         .filter(no -> !no.given() || no.onHold())
                         .isEmpty()

@@ -52,10 +52,10 @@ public record CaseView(
         return recipients.stream().filter(Recipient::awaited).toList();
     }
 
-    /** {@return whom the person has not agreed to be asked} */
+    /** {@return whom the person has not agreed to be asked, or not about everything there} */
     public List<Recipient> unasked() {
         return recipients.stream()
-                .filter(each -> !each.asked() && !each.awaited())
+                .filter(each -> !each.wholly() && !each.awaited())
                 .toList();
     }
 
@@ -69,10 +69,12 @@ public record CaseView(
      *
      * @param name what to call them
      * @param hosts theirs, where the person is to say yes; empty elsewhere
+     * @param wholly whether they are asked about all that is there, and the person said no to nothing of it
      * @param held whether the person asked to wait with them
      * @param awaited whether a caseworker found them, so that the person has to say yes first
      */
-    public record Recipient(String id, String name, String hosts, boolean asked, boolean held, boolean awaited) {}
+    public record Recipient(
+            String id, String name, String hosts, boolean asked, boolean wholly, boolean held, boolean awaited) {}
 
     /**
      * A law in plain words.

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.redress.cases.CaseFile;
 import org.redress.cases.Consent;
 import org.redress.cases.Item;
+import org.redress.cases.Say;
 import org.redress.check.Watch;
 import org.redress.platform.Platform;
 import org.redress.removal.Deadline;
@@ -24,7 +25,7 @@ record Gathered(
         Map<UUID, List<Deadline>> deadlines,
         Map<UUID, List<Receipt>> receipts,
         Map<UUID, Watch> watches,
-        Map<UUID, Consent> consents,
+        Say say,
         Map<UUID, Platform> platforms) {
 
     private static final int MOST_HOSTS = 3;
@@ -33,7 +34,7 @@ record Gathered(
     record Asked(
             List<RemovalRequest> requests, List<Deadline> deadlines, List<Receipt> receipts, List<Watch> watches) {}
 
-    static Gathered of(CaseFile file, List<Item> items, Asked asked, List<Consent> consents, List<Platform> platforms) {
+    static Gathered of(CaseFile file, List<Item> items, Asked asked, Say say, List<Platform> platforms) {
         return new Gathered(
                 file,
                 items,
@@ -45,7 +46,7 @@ record Gathered(
                         Deadline::obligationId),
                 by(asked.receipts(), Receipt::requestId),
                 one(asked.watches(), Watch::requestId),
-                one(consents, Consent::recipient),
+                say,
                 one(platforms, Platform::id));
     }
 
@@ -66,15 +67,12 @@ record Gathered(
     }
 
     Optional<Consent> consent(UUID recipient) {
-        return Optional.ofNullable(consents.get(recipient));
+        return say.of(recipient);
     }
 
     /** Whether they agreed to it before its platform was found, and have not answered for the platform. */
     boolean awaitsYes(Item item) {
-        return item.platformId().isPresent()
-                && item.withdrawnAt().isEmpty()
-                && consent(item.id()).filter(Consent::given).isPresent()
-                && consent(item.recipient()).filter(Consent::given).isEmpty();
+        return say.awaitsYes(item);
     }
 
     /** Its hosts, so that two that are called alike can be told apart. */

@@ -39,7 +39,7 @@ class Gathering {
                 file,
                 caseFiles.items(id),
                 new Gathered.Asked(asked, deadlines.ofCase(id), requests.receiptsOfCase(id), watches.ofCase(id)),
-                caseFiles.consents(id),
+                caseFiles.say(id),
                 asks.isEmpty() ? List.of() : platforms.list("id in ?1", asks));
     }
 }

@@ -85,7 +85,7 @@ class Lines {
                 request.status().awaitsPlatform() && all.stream().anyMatch(deadline -> deadline.isLate(pens.now()));
         StateWords.Standing standing = new StateWords.Standing(
                 platform,
-                consent.filter(Consent::given).isPresent(),
+                gathered.say().agreed(item),
                 consent.filter(Consent::onHold).isPresent(),
                 gathered.awaitsYes(item),
                 late,
@@ -113,9 +113,7 @@ class Lines {
         if (item.kind() != ItemKind.FINGERPRINT) {
             return words.unknown(gathered.file());
         }
-        boolean agreed =
-                gathered.consent(item.recipient()).filter(Consent::given).isPresent();
-        return words.watched(agreed);
+        return words.watched(gathered.say().agreed(item));
     }
 
     private String words(Item item) {

@@ -38,7 +38,12 @@ class Recipients {
                 .filter(other -> other.recipient().equals(item.recipient()))
                 .anyMatch(gathered::awaitsYes);
         String hosts = awaited ? gathered.hosts(item) : "";
-        return new CaseView.Recipient(item.recipient().toString(), name, hosts, consent.isPresent(), held, awaited);
+        boolean wholly = gathered.items().stream()
+                .filter(other -> other.recipient().equals(item.recipient())
+                        && other.withdrawnAt().isEmpty())
+                .allMatch(gathered.say()::agreed);
+        return new CaseView.Recipient(
+                item.recipient().toString(), name, hosts, consent.isPresent(), wholly, held, awaited);
     }
 
     private String nobodyKnown(Item item) {

@@ -92,7 +92,7 @@ public class Possible {
             return refused(
                     "by-hand", "Somebody has to fill in a form, or to report inside the app: do that on the case.");
         }
-        return caseFiles.whyNotAsk(file, request.platformId());
+        return caseFiles.whyNotAsk(file, request.itemId(), request.platformId());
     }
 
     private static Optional<NotPossibleNow> refused(String code, String words) {

@@ -96,7 +96,7 @@ public class Copies {
                                 .findByIdOptional(consent.recipient())
                                 .map(Platform::name)
                                 .orElse(""),
-                        consent.givenAt(),
+                        consent.givenAt().orElse(null),
                         consent.withdrawnAt().orElse(null),
                         consent.onHold()));
         Stream<Copy.Asked> told = shared.ofCase(caseId).stream()

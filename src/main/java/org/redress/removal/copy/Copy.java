@@ -35,9 +35,12 @@ public record Copy(
     /** A declaration, and which wording of it was shown. */
     public record Declared(String declaration, Instant at, String wording) {}
 
-    /** Which platform the person agreed to be asked, or which regulator they agreed reads about the case. */
+    /** Which platform the person agreed to be asked, or which regulator they agreed reads about the case; with no time when they only said no. */
     public record Asked(
-            String name, Instant givenAt, @Nullable Instant withdrawnAt, boolean onHold) {}
+            String name,
+            @Nullable Instant givenAt,
+            @Nullable Instant withdrawnAt,
+            boolean onHold) {}
 
     /** One thing reported. */
     public record Thing(

@@ -57,6 +57,19 @@ class ControlTest {
     }
 
     @Test
+    void what_they_add_without_asking_waits_for_a_yes_even_where_its_site_is_asked_about_something_else() {
+        Visitor visitor = Person.reported(site, ONE).visitor();
+        String platform = recipient(visitor);
+        visitor.submit("/yours/consents", Map.of("consent", platform));
+        assertThat(visitor.page()).doesNotContain("Ask these too", "You have not asked us to contact X");
+        visitor.open("/yours/more").submit("/yours/more", Map.of("addresses", "https://x.com/control/status/9"));
+        assertThat(visitor.page()).contains("Ask these too", "You have not asked us to contact X");
+        assertThat(recipient(visitor)).isEqualTo(platform);
+        visitor.submit("/yours/consents", Map.of("consent", platform));
+        assertThat(visitor.page()).doesNotContain("Ask these too", "You have not asked us to contact X");
+    }
+
+    @Test
     void adding_nothing_says_what_is_missing_and_keeps_what_was_typed() {
         Visitor visitor = Person.reported(site, ONE).visitor();
         visitor.open("/yours/more").submit("/yours/more", Map.of("place", "x".repeat(10_001)));
