@@ -14,7 +14,7 @@ public record CaseChanged(UUID caseId, What what, Actor by, Instant at) {
         REVIEWED,
         /** An item, a platform of an item, a consent or a declaration was added: more may be prepared. */
         COMPLETED,
-        /** What stood against sending was lifted, or came back: a hold, an authority that nobody had checked. */
+        /** What stood against sending was lifted, or came back: a hold, an unchecked authority, its being closed. */
         CLEARED,
         /** The person took something back: whoever keeps something about a withdrawn item ends it. */
         WITHDRAWN,

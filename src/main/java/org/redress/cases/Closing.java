@@ -26,6 +26,9 @@ public class Closing {
     @Inject
     Event<CaseClosing> closing;
 
+    @Inject
+    Event<CaseChanged> changed;
+
     /** @throws NotPossibleNow while something runs, waits or rings, saying what; and when it is closed already */
     public void close(UUID caseId, Actor by, Instant now) {
         CaseFile file = caseFiles.lock(caseId);
@@ -35,13 +38,15 @@ public class Closing {
     }
 
     /**
-     * It is what it was before it was closed; a case that is not closed stays as it is.
+     * It is what it was before it was closed, and whoever forgot something of it hears of it; a case that is not closed
+     * stays as it is.
      *
      * @param because {@code message}, {@code more}, {@code contact}, {@code seen-again} or {@code staff}
      */
     public void reopen(UUID caseId, String because, Actor by, Instant now) {
         if (caseFiles.lock(caseId).reopen()) {
             audit.record(by, "case.reopened", on(caseId), Map.of("because", because), now);
+            changed.fire(new CaseChanged(caseId, CaseChanged.What.CLEARED, by, now));
         }
     }
 
@@ -51,9 +56,9 @@ public class Closing {
         }
     }
 
-    void on(@Observes CaseChanged changed) {
-        if (changed.what() == CaseChanged.What.COMPLETED) {
-            reopen(changed.caseId(), "more", changed.by(), changed.at());
+    void on(@Observes CaseChanged news) {
+        if (news.what() == CaseChanged.What.COMPLETED) {
+            reopen(news.caseId(), "more", news.by(), news.at());
         }
     }
 

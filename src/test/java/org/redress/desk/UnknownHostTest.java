@@ -179,6 +179,10 @@ class UnknownHostTest {
         UUID closed = desk.accepted(1, "https://" + host + "/e");
         closing.close(closed, Walk.STAFF, desk.walk.now());
         assertThat(known()).isZero();
+        closing.reopen(closed, "staff", Walk.STAFF, desk.walk.now());
+        assertThat(wanted()).as("opened again, it wants it again").isEqualTo(1);
+        closing.close(closed, Walk.STAFF, desk.walk.now());
+        assertThat(known()).isZero();
 
         UUID held = desk.accepted(1, "https://" + host + "/f");
         decisions.hold(held, Walk.STAFF, desk.walk.now());
