@@ -45,6 +45,8 @@ class TransparencyBench {
     private static final int ANSWERS = 20;
     private static final int ROUNDS = 5;
     private static final double LIMIT_MS = 50;
+    /** As of every page of the desk. */
+    private static final double DESK_LIMIT_MS = 100;
     /** The crowd has states without steps: what would have led there, and a note of each request. */
     private static final String HISTORY = """
             set session_replication_role = replica;
@@ -113,7 +115,9 @@ class TransparencyBench {
             assertThat(whole).as("questions that read a whole table").isEmpty();
         }
         assertThat(cold).isLessThan(LIMIT_MS);
-        assertThat(took.values()).allMatch(each -> each.page() < LIMIT_MS);
+        took.forEach((name, each) -> assertThat(each.page())
+                .as(name)
+                .isLessThan(name.startsWith("transparency") ? LIMIT_MS : DESK_LIMIT_MS));
     }
 
     private Map<String, String> pages() {
