@@ -120,6 +120,9 @@ final class DeedWords {
             case "correct" -> "takes its last answer back";
             case "dispute" -> "disputes a missed deadline";
             case "answer-repeated" -> "says something again, which changes nothing";
+            case "late-review" -> "says that it looks at it, which changes nothing now";
+            case "late-claim-removal" -> "says that it is removed, which changes nothing now";
+            case "late-refuse" -> "refuses, which changes nothing now";
             default -> plainly(event);
         };
     }

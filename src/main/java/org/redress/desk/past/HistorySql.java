@@ -70,7 +70,8 @@ final class HistorySql {
             left join staff_member m on e.action = 'case.assigned' and m.id::text = e.details::jsonb ->> 'to'
             where e.case_id = ? and e.action not in ('case.read', 'case.history-read', 'case.form-read', 'case.authority-struck-out')
               and (e.action !~ '^(removal-request|alert|deadline)[.]' or e.action in ('removal-request.prepared', 'removal-request.incomplete-agreed',
-                  'removal-request.form-failed', 'removal-request.answer-repeated', 'removal-request.form-filled', 'removal-request.bounced')))
+                  'removal-request.form-failed', 'removal-request.answer-repeated', 'removal-request.form-filled', 'removal-request.bounced',
+                  'removal-request.late-review', 'removal-request.late-claim-removal', 'removal-request.late-refuse')))
             """;
 
     /** Parameters: the case seven times, then the time and the id beyond which to read, then how many. */

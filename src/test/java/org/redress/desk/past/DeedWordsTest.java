@@ -17,6 +17,9 @@ class DeedWordsTest {
                 .isEqualTo("recorded that Chirp says it is removed");
         assertThat(words(Actor.platform(ID), "removal-request.claim-removal", "Chirp", ""))
                 .isEqualTo("says that it is removed");
+        assertThat(words(Actor.platform(ID), "removal-request.late-refuse", "Chirp", ""))
+                .as("what is not taken, and was never said before, is not called a repetition")
+                .isEqualTo("refuses, which changes nothing now");
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.redress.support.Database;
 import org.redress.support.TestPostgres;
 import org.redress.support.Walk;
 
-/** A callback has no number: what comes late, or again, moves a request forwards or not at all. */
+/** A callback has no number: what comes late, or again, moves a request forwards or not at all, but for what was put back. */
 @QuarkusTest
 @QuarkusTestResource(TestPostgres.class)
 class CoopRepeatsTest {
@@ -48,7 +48,7 @@ class CoopRepeatsTest {
     DataSource dataSource;
 
     @Test
-    void rule1_each_late_answer_at_each_status_is_recorded_as_said_again_and_moves_nothing() {
+    void rule1_each_late_answer_at_each_status_is_recorded_and_moves_nothing() {
         Map<RemovalStatus, List<RemovalEvent>> late = Map.of(
                 RemovalStatus.IN_REVIEW, List.of(LOOKS),
                 RemovalStatus.QUERIED, List.of(LOOKS),
@@ -67,7 +67,10 @@ class CoopRepeatsTest {
                     .as("%s after %s", status, events)
                     .isEqualTo(status);
             assertThat(history(request)).isEqualTo(before);
-            assertThat(repeats(request)).isEqualTo(events.size());
+            assertThat(passedOver(request)).hasSameSizeAs(events);
+            if (status == RemovalStatus.REFUSED) {
+                assertThat(passedOver(request)).containsExactly("late-review", "answer-repeated");
+            }
         });
     }
 
@@ -83,19 +86,49 @@ class CoopRepeatsTest {
             RemovalRequest request = at(status);
             comes(request, event, walk.now());
             assertThat(history(request)).as("%s at %s", event, status).last().isEqualTo(event.name());
-            assertThat(repeats(request)).as("%s at %s", event, status).isZero();
+            assertThat(passedOver(request)).as("%s at %s", event, status).isEmpty();
         }));
     }
 
     @Test
-    void a_removal_said_again_after_it_was_seen_still_up_is_the_first_one_and_an_hour_later_a_new_one() {
+    void a_removal_said_again_after_it_was_seen_still_up_is_the_first_one_and_twenty_minutes_later_a_new_one() {
         RemovalRequest request = at(RemovalStatus.SENT);
         comes(request, REMOVES, walk.now());
         removals.stillThere(request.id(), "seen", Walk.STAFF, walk.now());
         comes(request, REMOVES, walk.now());
         assertThat(walk.request(request.id()).status()).as("the clock runs on").isEqualTo(RemovalStatus.RECEIVED);
-        comes(request, REMOVES, walk.now().plus(Duration.ofHours(2)));
+        comes(request, REMOVES, walk.now().plus(Duration.ofMinutes(20)));
         assertThat(walk.request(request.id()).status()).isEqualTo(RemovalStatus.REMOVED);
+    }
+
+    @Test
+    void a_refusal_just_after_a_removal_moves_nothing_and_a_later_one_takes_the_removal_back_as_through_the_api() {
+        RemovalRequest request = at(RemovalStatus.SENT);
+        Instant removed = walk.now();
+        comes(request, REMOVES, removed);
+        comes(request, REFUSES, removed.plus(Duration.ofMinutes(14)));
+        assertThat(walk.request(request.id()).status()).isEqualTo(RemovalStatus.REMOVED);
+        assertThat(passedOver(request)).containsExactly("late-refuse");
+        comes(request, REFUSES, removed.plus(Duration.ofMinutes(20)));
+        RemovalRequest refused = walk.request(request.id());
+        assertThat(refused.status()).isEqualTo(RemovalStatus.REFUSED);
+        assertThat(refused.refusalGround()).contains("OTHER");
+        assertThat(history(request)).endsWith("CLAIM_REMOVAL", "CORRECT", "REFUSE");
+        assertThat(new Database(dataSource)
+                        .list(
+                                "select distinct state || ' ' || (stopped_at > '%s') from deadline"
+                                        + " where obligation_id = '%s' and started_at is not null",
+                                removed.plus(Duration.ofMinutes(19)), request.id()))
+                .as("the removal's stop is struck out, the refusal's stands")
+                .containsExactly("STOPPED true");
+    }
+
+    @Test
+    void a_removal_that_staff_recorded_is_not_taken_back_by_a_callback() {
+        RemovalRequest request = at(RemovalStatus.REMOVED);
+        comes(request, REFUSES, walk.now().plus(Duration.ofMinutes(20)));
+        assertThat(walk.request(request.id()).status()).isEqualTo(RemovalStatus.REMOVED);
+        assertThat(passedOver(request)).containsExactly("late-refuse");
     }
 
     private void comes(RemovalRequest request, RemovalEvent event, Instant now) {
@@ -137,11 +170,12 @@ class CoopRepeatsTest {
                 .list("select event from removal_step where request_id = '%s' order by position", request.id());
     }
 
-    private int repeats(RemovalRequest request) {
+    /** What was recorded of answers that moved nothing, in their order. */
+    private List<String> passedOver(RemovalRequest request) {
         return new Database(dataSource)
                 .list(
-                        "select id from audit_entry where action = 'removal-request.answer-repeated' and subject_id = '%s'",
-                        request.id())
-                .size();
+                        "select substr(action, 17) from audit_entry where subject_id = '%s'"
+                                + " and action ~ '^removal-request[.](answer-repeated|late-)' order by id",
+                        request.id());
     }
 }
