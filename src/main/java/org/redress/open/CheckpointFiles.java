@@ -72,7 +72,8 @@ public class CheckpointFiles {
                 .open(now)
                 .map(newest -> new Consistency.Pair(from, newest.size()))
                 .filter(sizes -> sizes.older() >= 1 && sizes.older() <= sizes.newer())
-                .map(sizes -> ForEverybody.share(request, sizes.tag(), () -> Response.ok(consistency.lines(sizes))))
+                .map(sizes ->
+                        ForEverybody.shareWhoAsks(request, sizes.tag(), () -> Response.ok(consistency.lines(sizes))))
                 .orElseGet(() -> Response.status(Response.Status.NOT_FOUND))
                 .build();
     }

@@ -51,7 +51,7 @@ class CheckpointFilesTest {
         String tag = given().get(PROOF)
                 .then()
                 .statusCode(200)
-                .header("Cache-Control", "public, max-age=300")
+                .header("Cache-Control", "public, no-cache")
                 .header("Set-Cookie", org.hamcrest.Matchers.nullValue())
                 .extract()
                 .header("ETag");
