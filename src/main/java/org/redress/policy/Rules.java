@@ -14,6 +14,9 @@ import org.redress.NotFound;
 /** All versions of all rules. */
 @ApplicationScoped
 public class Rules implements PanacheRepositoryBase<RuleVersion, UUID> {
+    /** Our own target to ask again for what came back. Its clock carries the alert at once, so it never ends. */
+    public static final String REAPPEARANCE = "ORG_REAPPEARANCE";
+
     /**
      * {@return the versions that bind, by rule id, one a rule; a caseworker may add or remove}
      *

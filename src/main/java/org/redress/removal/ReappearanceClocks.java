@@ -10,12 +10,11 @@ import org.redress.audit.Actor;
 import org.redress.cases.CaseChanged;
 import org.redress.cases.CaseFile;
 import org.redress.cases.CaseStatus;
+import org.redress.policy.Rules;
 
 /** What came back waits for us: our own clock runs from then until the fresh request is sent, or nobody wants it any more. */
 @ApplicationScoped
 class ReappearanceClocks {
-    private static final String RULE = "ORG_REAPPEARANCE";
-
     @Inject
     RemovalRequests requests;
 
@@ -36,7 +35,7 @@ class ReappearanceClocks {
             return;
         }
         clocks.start(
-                DutyClocks.Owed.ofCase(Obligation.REAPPEARANCE, fresh, file.id(), RULE),
+                DutyClocks.Owed.ofCase(Obligation.REAPPEARANCE, fresh, file.id(), Rules.REAPPEARANCE),
                 now,
                 new ClockFactRecord.Cause("it came back", by, now));
         if (by.kind() != Actor.Kind.STAFF) {

@@ -95,6 +95,31 @@ class RuleChangesTest {
     }
 
     @Test
+    void the_rule_that_alerts_of_what_came_back_is_never_ended() {
+        int seen = rules.latest(Rules.REAPPEARANCE).version();
+        assertThatThrownBy(() -> changes.change(
+                        Rules.REAPPEARANCE,
+                        seen,
+                        TypedRules.with(
+                                "start",
+                                "OUR_RECEIPT",
+                                "force",
+                                "no",
+                                "until",
+                                "2027-01-01",
+                                "limit",
+                                "none",
+                                "standard",
+                                "Soon"),
+                        ADMIN,
+                        NOW))
+                .isInstanceOfSatisfying(
+                        NotAcceptable.class,
+                        e -> assertThat(e.violations()).containsOnlyKeys("force", "until", "limit"));
+        assertThat(rules.current(Rules.REAPPEARANCE, NOW)).isPresent();
+    }
+
+    @Test
     void rule8_the_newest_version_whose_first_day_has_come_binds_and_no_other() {
         changes.change(id, 1, TypedRules.with("hours", "24", "from", "2026-12-01"), ADMIN, NOW);
         assertThat(binding(NOW)).contains(new Hours(48));

@@ -44,7 +44,7 @@ public class RuleChanges {
      * @param seen the number of the version that was changed
      * @param staffId who writes it
      * @return the number of the new version
-     * @throws NotAcceptable field by field, or when it says what the rule says already
+     * @throws NotAcceptable field by field, when it says what the rule says already, or ends a rule that carries alerts
      * @throws NotPossibleNow when somebody else wrote a version in the meantime
      */
     public int change(String ruleId, int seen, TypedForm typed, UUID staffId, Instant now) {
@@ -55,6 +55,7 @@ public class RuleChanges {
         RuleVersion newest = rules.latest(ruleId);
         RuleText before = RuleText.of(newest);
         RuleText text = RuleReading.read(typed, before, known(now));
+        mustGoOn(ruleId, text);
         if (newest.version() == seen && !text.equals(before)) {
             Ladder ladder = newest.ladder().carriedTo(before.parsedTerm(), text.parsedTerm(), rule.kind());
             add(
@@ -82,6 +83,27 @@ public class RuleChanges {
         Ladder ladder = Ladder.usual(text.parsedTerm(), rule.kind());
         add(new RuleVersion(UUID.randomUUID(), rule, 1, text.parts(ladder), making(typed, staffId, now)), now);
         return rule.id();
+    }
+
+    /** Without a clock that is due, nobody would be alerted at once when something comes back. */
+    private static void mustGoOn(String ruleId, RuleText text) {
+        if (!ruleId.equals(Rules.REAPPEARANCE)) {
+            return;
+        }
+        String words =
+                "Alerts that something came back depend on this rule: it has to stay in force, with no end and with"
+                        + " a number of hours or working days.";
+        Reading reading = new Reading();
+        if (Boolean.FALSE.equals(text.inForce())) {
+            reading.wrong("force", words);
+        }
+        if (text.effectiveUntil() != null) {
+            reading.wrong("until", words);
+        }
+        if (text.term() == null) {
+            reading.wrong("limit", words);
+        }
+        reading.end();
     }
 
     private static int written(RuleVersion newest, int seen, RuleText text, UUID staffId) {
