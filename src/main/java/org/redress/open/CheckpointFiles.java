@@ -26,14 +26,14 @@ import org.redress.web.Pace;
 @PermitAll
 @Produces("text/plain;charset=UTF-8")
 public class CheckpointFiles {
-    private static final int A_MINUTE_FROM_ONE_ADDRESS = 60;
-    private static final int ADDRESSES = 10_000;
+    private static final int A_MINUTE_FROM_ONE_NETWORK = 60;
+    private static final int NETWORKS = 10_000;
     private static final int TOO_MANY = 429;
 
     private final Checkpoints checkpoints;
     private final Consistency consistency;
     private final InstantSource time;
-    private final Pace pace = new Pace(A_MINUTE_FROM_ONE_ADDRESS, ADDRESSES);
+    private final Pace pace = new Pace(A_MINUTE_FROM_ONE_NETWORK, NETWORKS);
 
     CheckpointFiles(Checkpoints checkpoints, Consistency consistency, InstantSource time) {
         this.checkpoints = checkpoints;
@@ -57,7 +57,7 @@ public class CheckpointFiles {
 
     /**
      * One hash in base64 a line (RFC 6962, section 2.1.2), from an older size to that of the checkpoint here; empty when
-     * it is the same. At most sixty times a minute for one address.
+     * it is the same. At most sixty times a minute for one network.
      */
     @GET
     @Path("/consistency")

@@ -8,6 +8,7 @@ import java.util.Map;
 /** How often one network may ask within a minute, on this node; whoever asked longest ago is forgotten first. */
 public final class Pace {
     private static final Duration WINDOW = Duration.ofMinutes(1);
+    private static final int GROUPS_OF_A_PREFIX = 4;
 
     private final int most;
     private final int networks;
@@ -21,8 +22,17 @@ public final class Pace {
 
     private record Window(Instant began, int asked) {}
 
-    /** {@return whether it may ask now; asking counts in any case} */
-    public synchronized boolean lets(String network, Instant now) {
+    /** {@return the address, or for IPv6 its /64: the prefix that one household has} */
+    public static String networkOf(String address) {
+        String[] groups = address.split(":");
+        return groups.length > GROUPS_OF_A_PREFIX
+                ? String.join(":", groups[0], groups[1], groups[2], groups[3])
+                : address;
+    }
+
+    /** {@return whether the network of that address may ask now; asking counts in any case} */
+    public synchronized boolean lets(String address, Instant now) {
+        String network = networkOf(address);
         Window window = windows.remove(network);
         if (window == null
                 || now.isBefore(window.began())

@@ -20,6 +20,16 @@ class PaceTest {
     }
 
     @Test
+    void a_household_is_one_network_whichever_of_its_ipv6_addresses_asks() {
+        Pace pace = new Pace(1, 10);
+        assertThat(pace.lets("2001:db8:0:1:0:0:0:1", NOW)).isTrue();
+        assertThat(pace.lets("2001:db8:0:1:a:b:c:d", NOW)).isFalse();
+        assertThat(pace.lets("2001:db8:0:2:0:0:0:1", NOW)).isTrue();
+        assertThat(pace.lets("192.0.2.1", NOW)).isTrue();
+        assertThat(pace.lets("192.0.2.2", NOW)).isTrue();
+    }
+
+    @Test
     void it_remembers_no_more_networks_than_it_may() {
         Pace pace = new Pace(1, 2);
         assertThat(pace.lets("one", NOW)).isTrue();
