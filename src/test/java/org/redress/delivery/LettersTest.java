@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.redress.audit.Actor;
 import org.redress.cases.Decisions;
 import org.redress.policy.Rung;
 import org.redress.removal.ReceiptHow;
@@ -162,6 +163,22 @@ class LettersTest {
 
         decisions.release(request.caseId(), Walk.STAFF, walk.now());
         postman.sendDue(held.attemptAt().orElseThrow());
+        assertThat(outgoing.only(request, "removal_request.created").status()).isEqualTo(DeliveryStatus.SENT);
+    }
+
+    @Test
+    void rule7_a_letter_about_what_they_said_no_to_waits_though_its_platform_may_be_asked_about_the_rest() {
+        RemovalRequest request = walk.sent(ADDRESS);
+        Actor person = Actor.person(request.caseId());
+        decisions.decline(request.caseId(), request.platformId(), person, walk.now());
+        decisions.hold(request.caseId(), request.platformId(), false, person, walk.now());
+        postman.sendDue(walk.now());
+        assertThat(TestMail.received()).isEmpty();
+        Delivery waiting = outgoing.only(request, "removal_request.created");
+        assertThat(waiting.status()).isEqualTo(DeliveryStatus.FAILED);
+
+        decisions.consent(request.caseId(), request.platformId(), person, walk.now());
+        postman.sendDue(waiting.attemptAt().orElseThrow());
         assertThat(outgoing.only(request, "removal_request.created").status()).isEqualTo(DeliveryStatus.SENT);
     }
 
