@@ -53,6 +53,23 @@ public class CodeReissues implements PanacheRepositoryBase<CodeReissue, UUID> {
     /** Compares what a caller said with the code word. The right one asks for a second member of staff. */
     @Transactional
     public Heard hear(UUID caseId, String said, UUID staffId, Instant now) {
+        Heard heard = compare(caseId, said, staffId, now);
+        if (heard.right()) {
+            open(caseId).ifPresent(before -> before.lapse(now));
+            flush();
+            persist(new CodeReissue(UUID.randomUUID(), caseId, staffId, now));
+            audit.record(Actor.staff(staffId), "code.reissue-asked", on(caseId), now);
+        }
+        return heard;
+    }
+
+    /** The same for the second member of staff, who may have another caller on the line than the first had. It asks for nothing. */
+    @Transactional
+    public Heard hearAgain(UUID caseId, String said, UUID staffId, Instant now) {
+        return compare(caseId, said, staffId, now);
+    }
+
+    private Heard compare(UUID caseId, String said, UUID staffId, Instant now) {
         Throttle.Try heard = new Throttle.Try("code word of " + caseId, "staff " + staffId);
         Duration wait = throttle.delay(heard, now);
         if (!wait.isZero() && !wait.isNegative()) {
@@ -67,10 +84,6 @@ public class CodeReissues implements PanacheRepositoryBase<CodeReissue, UUID> {
             return new Heard(false, Duration.ZERO);
         }
         throttle.succeeded(heard, now);
-        open(caseId).ifPresent(before -> before.lapse(now));
-        flush();
-        persist(new CodeReissue(UUID.randomUUID(), caseId, staffId, now));
-        audit.record(Actor.staff(staffId), "code.reissue-asked", on(caseId), now);
         return new Heard(true, Duration.ZERO);
     }
 

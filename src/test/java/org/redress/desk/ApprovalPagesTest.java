@@ -20,6 +20,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.redress.audit.Actor;
 import org.redress.cases.CaseStatus;
+import org.redress.cases.ContactChanges;
+import org.redress.cases.Decisions;
+import org.redress.cases.Detail;
+import org.redress.cases.ItemKind;
+import org.redress.cases.Made;
+import org.redress.cases.ReportedItem;
+import org.redress.cases.Reports;
 import org.redress.cases.approval.Approvals;
 import org.redress.cases.approval.Ask;
 import org.redress.cases.approval.Part;
@@ -46,6 +53,12 @@ class ApprovalPagesTest {
 
     @Inject
     LegalHolds holds;
+
+    @Inject
+    Decisions decisions;
+
+    @Inject
+    ContactChanges contacts;
 
     @TestHTTPResource
     String address;
@@ -139,6 +152,34 @@ class ApprovalPagesTest {
         assertThat(visitor.page()).contains(ADDRESS, "The police").doesNotContain("A word in confidence");
         assertThat(visitor.open(own).page()).as("nothing is left to take").doesNotContain("/taking");
         assertThat(visitor.open("/desk/cases/" + desk.reference(id)).page()).contains("Case disclosed");
+    }
+
+    @Test
+    @TestSecurity(user = "caseworker", roles = "caseworker")
+    void security_8_3_a_release_holds_nothing_that_was_told_after_it_was_confirmed() {
+        Reports.Credentials theirs = Reports.Credentials.random();
+        UUID id = desk.reported(theirs, 3, ADDRESS);
+        desk.conversation.personWrites(id, "Known when it was confirmed", desk.ago(2));
+        UUID me = UUID.nameUUIDFromBytes("caseworker".getBytes(StandardCharsets.UTF_8));
+        Visitor visitor = visitor().open("/desk");
+        Instant confirmed = desk.ago(1);
+        UUID asked = approvals.ask(id, disclosure(EnumSet.allOf(Part.class)), me, confirmed);
+        approvals.confirm(asked, desk.colleague(), confirmed);
+        desk.conversation.personWrites(id, "Told in confidence since", desk.walk.now());
+        ReportedItem more =
+                new ReportedItem(ItemKind.WEB_ADDRESS, "https://x.com/since/status/6", Made.SYNTHETIC, null, true);
+        decisions.add(id, List.of(more), Actor.person(id), desk.walk.now());
+        String own = "/desk/approvals/" + asked;
+        visitor.open(own).submit("/taking", Map.of("form", "data"));
+        assertThat(visitor.page())
+                .contains("Known when it was confirmed", ADDRESS)
+                .doesNotContain("in confidence since", "x.com/since");
+
+        String why = "The person changed how to reach them";
+        contacts.change(id, theirs.code().shown(), Map.of(Detail.CONTACT, "elsewhere@example.org"), desk.walk.now());
+        visitor.open(own).submit("/taking", Map.of());
+        assertThat(visitor.status()).isEqualTo(409);
+        assertThat(visitor.page()).contains(why).doesNotContain("elsewhere@example.org");
     }
 
     @Test

@@ -78,13 +78,22 @@ class DeskVisit {
     }
 
     UUID reported(Capacity capacity, long hoursAgo, String... addresses) {
+        return reported(Reports.Credentials.random(), capacity, hoursAgo, addresses);
+    }
+
+    /** The same for a person whose code is known. */
+    UUID reported(Reports.Credentials theirs, long hoursAgo, String... addresses) {
+        return reported(theirs, Capacity.SUBJECT, hoursAgo, addresses);
+    }
+
+    private UUID reported(Reports.Credentials theirs, Capacity capacity, long hoursAgo, String... addresses) {
         List<ReportedItem> items = java.util.Arrays.stream(addresses)
                 .map(address -> new ReportedItem(ItemKind.WEB_ADDRESS, address, Made.SYNTHETIC, null, true))
                 .toList();
         Set<Declaration> declared = EnumSet.copyOf(Walk.COMPLETE);
         Report report =
                 new Report(capacity, Set.of("GB"), "en", false, items, declared, "test", Map.of(Detail.WORDS, NASTY));
-        return reports.report(report, UUID.randomUUID(), Reports.Credentials.random(), ago(hoursAgo));
+        return reports.report(report, UUID.randomUUID(), theirs, ago(hoursAgo));
     }
 
     UUID accepted(long hoursAgo, String... addresses) {

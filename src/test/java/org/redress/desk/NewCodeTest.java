@@ -73,7 +73,13 @@ class NewCodeTest {
         reissues.hear(caseId, "blue kettle", colleague, new org.redress.support.Time(dataSource).now());
         assertThat(caseworker.open("/desk/approvals").page())
                 .contains("Make a new code", "/desk/cases/" + credentials.get(0) + "/new-code");
-        caseworker.open("/desk/cases/" + credentials.get(0) + "/new-code").submit("/new-code/making", Map.of());
+        caseworker.open("/desk/cases/" + credentials.get(0) + "/new-code");
+        caseworker.submit("/new-code/making", Map.of("word", "I called before"));
+        assertThat(caseworker.status()).as("whoever calls later says it, too").isEqualTo(422);
+        assertThat(database.count(
+                        "select count(*) from code_reissue where confirmed_at is not null and case_id = '%s'", caseId))
+                .isZero();
+        caseworker.submit("/new-code/making", Map.of("word", "blue kettle"));
         List<String> made = Reporter.credentials(caseworker.page());
         assertThat(made.get(0)).isEqualTo(credentials.get(0));
         assertThat(reporter.back(credentials).status()).isEqualTo(422);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.redress.audit.Actor;
 import org.redress.cases.CaseStatus;
 import org.redress.cases.Safeguarding;
 import org.redress.removal.RemovalRequest;
@@ -83,6 +84,25 @@ class SafeguardingTest {
                                 "select details from audit_entry where action = 'case.handed-over' and case_id = '%s'",
                                 id))
                 .containsExactly("{\"to\":\"IWF\"}");
+    }
+
+    @Test
+    @TestSecurity(
+            user = "guardian of both",
+            roles = {"caseworker", "safeguarding"})
+    void security_8_3_whoever_sealed_a_case_does_not_delete_it_by_handing_it_over() {
+        UUID id = desk.sent(1, "https://x.com/sealed/status/4");
+        String reference = desk.reference(id);
+        Visitor visitor = visitor().open("/desk/cases/" + reference).submit("/sealing", Map.of());
+        visitor.open("/desk/safeguarding");
+        assertThat(visitor.page()).contains(reference, "You sealed it").doesNotContain(reference + "/handover");
+        String handover = "/desk/safeguarding/" + reference + "/handover";
+        visitor.open("/desk").submit("/desk/views", handover, Map.of("to", "IWF"));
+        assertThat(visitor.status()).isEqualTo(409);
+        assertThat(visitor.page()).contains("a second member of staff has to record");
+        assertThat(walk.file(id).status()).isEqualTo(CaseStatus.SEALED);
+        safeguarding.handOver(id, Safeguarding.HandedTo.IWF, Actor.staff(desk.colleague()), walk.now());
+        assertThat(walk.file(id).status()).isEqualTo(CaseStatus.ERASED);
     }
 
     @Test

@@ -161,7 +161,7 @@ class History {
             case 0, 1, 2 -> removals.withdraw(request.id(), STAFF, now);
             case 3, 4 -> removals.agreeIncomplete(request.id(), STAFF, now);
             case 5 -> decisions.erase(request.caseId(), STAFF, now);
-            case 6 -> safeguarding.seal(request.caseId(), STAFF, now);
+            case 6 -> safeguarding.seal(request.caseId(), Actor.system("test"), now);
             case 7 -> safeguarding.handOver(request.caseId(), Safeguarding.HandedTo.IWF, STAFF, now);
             default -> removals.send(request.id(), STAFF, now);
         }

@@ -19,6 +19,7 @@ import org.redress.NotPossibleNow;
 import org.redress.audit.Actor;
 import org.redress.audit.Audit;
 import org.redress.audit.Subject;
+import org.redress.audit.Trail;
 import org.redress.cases.CaseFile;
 import org.redress.cases.CaseFiles;
 import org.redress.cases.CaseStatus;
@@ -32,6 +33,9 @@ import org.redress.vault.Vault;
 public class Approvals implements PanacheRepositoryBase<Approval, UUID> {
     private static final Set<CaseStatus> OUT_OF_REACH =
             EnumSet.of(CaseStatus.SEALED, CaseStatus.ERASED, CaseStatus.SANDBOX);
+
+    /** What a person does by looking, which changes no wish of theirs. */
+    private static final Set<String> LOOKING = Set.of("case.opened", "case.opened-by-helper");
 
     @Inject
     CaseFiles caseFiles;
@@ -47,6 +51,9 @@ public class Approvals implements PanacheRepositoryBase<Approval, UUID> {
 
     @Inject
     Audit audit;
+
+    @Inject
+    Trail trail;
 
     /**
      * Asks for a second member of staff.
@@ -76,10 +83,20 @@ public class Approvals implements PanacheRepositoryBase<Approval, UUID> {
         return id;
     }
 
-    /** The second member agrees. An erasure happens with that; a disclosure waits for who asked. */
+    /**
+     * The second member agrees. An erasure happens with that; a disclosure waits for who asked.
+     *
+     * @throws NotPossibleNow when it is not this member who may, a legal hold is against it, or the person did something
+     *     after an erasure was asked
+     */
     public void confirm(UUID id, UUID by, Instant now) {
         Approval approval = decided(id, Approval.Decision.CONFIRMED, by, now);
         refuseHeld(approval.caseId(), approval.what(), approval.why());
+        if (isOutlived(approval)) {
+            throw new NotPossibleNow(
+                    "outlived",
+                    "The person did something since this was asked. Read the case, decline this, and let it be asked again if it still holds.");
+        }
         if (approval.what() == What.ERASURE) {
             decisions.erase(approval.caseId(), Actor.staff(by), now);
         }
@@ -102,6 +119,14 @@ public class Approvals implements PanacheRepositoryBase<Approval, UUID> {
         details.put("form", form.name());
         record(by, "case.disclosed", id, approval.caseId(), details, now);
         return approval;
+    }
+
+    /** Whether the person did something after their case was to be erased: what was asked then is not what holds now. */
+    public boolean isOutlived(Approval approval) {
+        return approval.what() == What.ERASURE
+                && trail.of(approval.caseId()).stream()
+                        .filter(line -> line.by().kind() == Actor.Kind.PERSON && !LOOKING.contains(line.action()))
+                        .anyMatch(line -> line.at().isAfter(approval.askedAt()));
     }
 
     /** {@return what the asker wrote; empty once the case is erased} */

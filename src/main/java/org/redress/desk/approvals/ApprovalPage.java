@@ -19,6 +19,7 @@ record ApprovalPage(Frame frame, View view, String hold, String problem) impleme
      * @param decides whether who looks may decide
      * @param mine whether who looks asked
      * @param open whether it still waits for the second member
+     * @param outlived whether the person did something since, so that it is not done as it was asked
      * @param page whether who looks can take it as a page, and data likewise
      */
     public record View(
@@ -37,6 +38,7 @@ record ApprovalPage(Frame frame, View view, String hold, String problem) impleme
             boolean decides,
             boolean mine,
             boolean open,
+            boolean outlived,
             boolean page,
             boolean data) {}
 }

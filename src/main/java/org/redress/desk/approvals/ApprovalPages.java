@@ -104,6 +104,7 @@ class ApprovalPages {
                 open && !mine && staff.is(Role.SUPERVISOR),
                 mine,
                 open,
+                open && approvals.isOutlived(approval),
                 mine && approval.isToTake(Approval.Form.PAGE, now),
                 mine && approval.isToTake(Approval.Form.DATA, now));
     }

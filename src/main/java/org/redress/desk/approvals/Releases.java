@@ -6,8 +6,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
+import org.redress.NotPossibleNow;
 import org.redress.cases.approval.Approval;
 import org.redress.cases.approval.Approvals;
+import org.redress.cases.approval.Part;
 import org.redress.removal.copy.Copies;
 import org.redress.removal.copy.Copy;
 import org.redress.web.Answered;
@@ -26,11 +28,22 @@ class Releases {
         this.json = json;
     }
 
-    /** In one transaction: what cannot be put together is not marked as handed out. */
+    /**
+     * What the second member agreed to, as it was then: what the person told since is in none. In one transaction: what
+     * cannot be put together is not marked as handed out.
+     *
+     * @throws NotPossibleNow as taking it does, and when another contact is known now than was agreed to
+     */
     @Transactional
     public Response handOut(UUID id, Approval.Form form, UUID by, Instant now) {
         Approval approval = approvals.take(id, form, by, now);
-        Copy copy = copies.of(approval.caseId(), now).only(approval.parts());
+        Instant confirmed = approval.decidedAt().orElseThrow();
+        Copy all = copies.of(approval.caseId(), now);
+        if (approval.parts().contains(Part.CONTACT) && all.contactChangedAfter(confirmed)) {
+            throw new NotPossibleNow(
+                    "changed", "The person changed how to reach them since this was confirmed. Ask again.");
+        }
+        Copy copy = all.only(approval.parts(), confirmed);
         if (form == Approval.Form.DATA) {
             return file(json.of(copy), MediaType.APPLICATION_JSON, "release.json");
         }

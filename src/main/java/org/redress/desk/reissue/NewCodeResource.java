@@ -27,7 +27,7 @@ import org.redress.desk.TimeWords;
 import org.redress.desk.casepage.CasePages;
 import org.redress.staff.SignedInStaff;
 
-/** A lost code: one member of staff types the code word that the caller says, another one makes the new code. */
+/** A lost code: one member of staff types the code word that the caller says, another one hears it too and makes the new code. */
 @Path("/desk/cases/{reference}/new-code")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -67,6 +67,10 @@ class NewCodeResource {
                             URI.create("/desk/cases/" + file.reference().shown() + "/new-code"))
                     .build();
         }
+        return refused(file, heard);
+    }
+
+    private Response refused(CaseFile file, CodeReissues.Heard heard) {
         return !heard.delay().isZero()
                 ? page(
                         TOO_MANY,
@@ -75,12 +79,17 @@ class NewCodeResource {
                 : page(UNPROCESSABLE, file, "This is not the word that was agreed. Ask again how it is spelled.");
     }
 
-    /** Answers the page itself, since the code can be shown only now. */
+    /** The caller says the word to the second member too. Answers the page itself, since the code can be shown only now. */
     @POST
     @Path("/making")
-    public Response make(@RestPath String reference) {
+    public Response make(@RestPath String reference, @RestForm @DefaultValue("") String word) {
         CaseFile file = pages.find(reference);
         Instant now = time.instant();
+        CodeReissues.Heard heard =
+                reissues.hearAgain(file.id(), word, staff.member().id(), now);
+        if (!heard.right()) {
+            return refused(file, heard);
+        }
         try {
             Reports.Credentials made = reissues.make(file.id(), staff.member().id(), now);
             return html(

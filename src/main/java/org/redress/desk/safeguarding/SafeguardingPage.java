@@ -8,6 +8,10 @@ import org.redress.desk.Frame;
 /** The sealed cases, and the guide for handing one over. */
 @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record SafeguardingPage(Frame frame, List<Sealed> sealed, String problem) implements TemplateInstance {
-    /** One sealed case. */
-    public record Sealed(String reference, String reported) {}
+    /**
+     * One sealed case.
+     *
+     * @param mine whether who looks sealed it, so that somebody else hands it over
+     */
+    public record Sealed(String reference, String reported, boolean mine) {}
 }

@@ -14,10 +14,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.redress.NotFound;
+import org.redress.NotPossibleNow;
 import org.redress.audit.Audit;
 import org.redress.audit.Subject;
 import org.redress.cases.CaseFile;
@@ -31,10 +34,12 @@ import org.redress.desk.TimeWords;
 import org.redress.staff.SignedInStaff;
 import org.redress.web.Answered;
 
-/** The sealed cases: the safeguarding role alone reads them, hands one over, and with that deletes it. */
+/** The sealed cases: the safeguarding role alone reads them, hands one over that somebody else sealed, and with that deletes it. */
 @Path("/desk/safeguarding")
 @Produces(MediaType.TEXT_HTML)
 class SafeguardingResource {
+    private static final int CONFLICT = 409;
+
     private final Safeguarding safeguarding;
     private final CaseFiles caseFiles;
     private final SignedInStaff staff;
@@ -82,16 +87,21 @@ class SafeguardingResource {
         if (chosen.isEmpty()) {
             return Answered.wrong(page("Choose to whom " + file.reference().shown() + " was handed over.", now));
         }
-        safeguarding.handOver(file.id(), chosen.get(), staff.actor(), now);
-        return Answered.to("/desk/safeguarding");
+        try {
+            safeguarding.handOver(file.id(), chosen.get(), staff.actor(), now);
+            return Answered.to("/desk/safeguarding");
+        } catch (NotPossibleNow refusal) {
+            return Answered.with(CONFLICT, page(String.valueOf(refusal.getMessage()), now));
+        }
     }
 
     private SafeguardingPage page(String problem, Instant now) {
+        Set<UUID> mine = safeguarding.sealedBy(staff.member().id());
         return new SafeguardingPage(
                 frames.at(now),
                 safeguarding.sealed().stream()
-                        .map(file ->
-                                new SafeguardingPage.Sealed(file.reference().shown(), TimeWords.day(file.reportedAt())))
+                        .map(file -> new SafeguardingPage.Sealed(
+                                file.reference().shown(), TimeWords.day(file.reportedAt()), mine.contains(file.id())))
                         .toList(),
                 problem);
     }

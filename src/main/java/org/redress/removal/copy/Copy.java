@@ -50,7 +50,18 @@ public record Copy(
             String made,
             Instant addedAt,
             @Nullable Instant takenBackAt,
-            List<Request> requests) {}
+            List<Request> requests) {
+        private Thing until(Instant end) {
+            return new Thing(
+                    number,
+                    kind,
+                    typed,
+                    made,
+                    addedAt,
+                    takenBackAt,
+                    requests.stream().map(request -> request.until(end)).toList());
+        }
+    }
 
     /** What one platform was asked. */
     public record Request(
@@ -59,7 +70,13 @@ public record Copy(
             String state,
             @Nullable Instant sentAt,
             List<Step> steps,
-            List<Clock> clocks) {}
+            List<Clock> clocks) {
+        private Request until(Instant end) {
+            List<Step> then =
+                    steps.stream().filter(step -> !step.at().isAfter(end)).toList();
+            return new Request(id, platform, state, sentAt, then, clocks);
+        }
+    }
 
     /** A step, with what the platform said. */
     public record Step(Instant at, String what, String words) {}
@@ -76,8 +93,18 @@ public record Copy(
     /** A line of the audit. */
     public record Recorded(Instant at, String by, String action) {}
 
-    /** {@return the same without what is of no part among these, and without the record of who did what} */
-    public Copy only(Set<Part> parts) {
+    /** Whether the person changed how to reach them after that time. */
+    public boolean contactChangedAfter(Instant then) {
+        return record.stream()
+                .anyMatch(entry -> entry.action().equals("case.contact-changed")
+                        && entry.at().isAfter(then));
+    }
+
+    /**
+     * {@return the same without what is of no part among these, without what was said or reported after {@code end}, and
+     * without the record of who did what}
+     */
+    public Copy only(Set<Part> parts, Instant end) {
         Map<String, String> theirs = new TreeMap<>(told);
         theirs.keySet().removeIf(field -> !parts.contains(Part.of(Detail.valueOf(field))));
         boolean words = parts.contains(Part.WORDS);
@@ -93,10 +120,23 @@ public record Copy(
                 parts.contains(Part.CONTACT) ? countries : Set.of(),
                 parts.contains(Part.CONTACT) ? language : "",
                 theirs,
-                words ? declarations : List.of(),
+                words
+                        ? declarations.stream()
+                                .filter(made -> !made.at().isAfter(end))
+                                .toList()
+                        : List.of(),
                 addresses ? recipients : List.of(),
-                addresses ? things : List.of(),
-                parts.contains(Part.MESSAGES) ? messages : List.of(),
+                addresses
+                        ? things.stream()
+                                .filter(thing -> !thing.addedAt().isAfter(end))
+                                .map(thing -> thing.until(end))
+                                .toList()
+                        : List.of(),
+                parts.contains(Part.MESSAGES)
+                        ? messages.stream()
+                                .filter(said -> !said.at().isAfter(end))
+                                .toList()
+                        : List.of(),
                 List.of());
     }
 }

@@ -23,6 +23,8 @@ import org.redress.NotFound;
 import org.redress.NotPossibleNow;
 import org.redress.audit.Actor;
 import org.redress.cases.CaseStatus;
+import org.redress.cases.Cases;
+import org.redress.cases.Conversation;
 import org.redress.cases.retention.LegalHold;
 import org.redress.cases.retention.LegalHolds;
 import org.redress.support.Database;
@@ -49,6 +51,12 @@ class ApprovalsTest {
     Vault vault;
 
     @Inject
+    Cases cases;
+
+    @Inject
+    Conversation conversation;
+
+    @Inject
     Walk walk;
 
     @Inject
@@ -61,10 +69,10 @@ class ApprovalsTest {
 
     @BeforeEach
     void report() {
-        now = walk.now();
         asker = member();
         other = member();
         caseId = walk.accepted("https://x.com/four/eyes/1");
+        now = walk.now();
     }
 
     @Test
@@ -107,6 +115,21 @@ class ApprovalsTest {
         approvals.takeBack(before, asker, now);
         assertThatThrownBy(() -> approvals.ask(caseId, ours, asker, now)).hasMessageContaining("legal hold");
         approvals.confirm(approvals.ask(caseId, ERASE, asker, now), other, now);
+        assertThat(walk.file(caseId).status()).isEqualTo(CaseStatus.ERASED);
+    }
+
+    @Test
+    void security_8_3_an_erasure_that_the_person_did_something_after_is_asked_anew() {
+        UUID id = approvals.ask(caseId, ERASE, asker, now);
+        cases.opened(caseId, now.plusSeconds(1));
+        conversation.personWrites(caseId, "Please keep it after all", now.plusSeconds(2));
+        assertThatThrownBy(() -> approvals.confirm(id, other, now.plusSeconds(3)))
+                .hasMessageContaining("since this was asked");
+        assertThat(walk.file(caseId).status()).isEqualTo(CaseStatus.ACCEPTED);
+        approvals.decline(id, other, now.plusSeconds(4));
+        UUID again = approvals.ask(caseId, ERASE, asker, now.plusSeconds(5));
+        cases.opened(caseId, now.plusSeconds(6));
+        approvals.confirm(again, other, now.plusSeconds(7));
         assertThat(walk.file(caseId).status()).isEqualTo(CaseStatus.ERASED);
     }
 
