@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.redress.NotAcceptable;
 import org.redress.NotFound;
@@ -15,6 +16,7 @@ import org.redress.NotPossibleNow;
 import org.redress.audit.Actor;
 import org.redress.audit.Audit;
 import org.redress.audit.Subject;
+import org.redress.staff.MemberLeft;
 import org.redress.staff.team.Sight;
 import org.redress.staff.team.Team;
 import org.redress.staff.team.TeamLeft;
@@ -82,6 +84,11 @@ public class CaseTeams {
         left.members().stream()
                 .filter(member -> !teams.reaches(member, left.team()))
                 .forEach(member -> takeFrom(member, left));
+    }
+
+    /** The same of every team, for whoever left the house. */
+    void on(@Observes MemberLeft gone) {
+        teams.all().forEach(team -> takeFrom(gone.member(), new TeamLeft(team.id(), Set.of(), gone.by(), gone.at())));
     }
 
     private void takeFrom(UUID member, TeamLeft left) {

@@ -36,6 +36,8 @@ final class LeaseSql {
                     and exists (select from consent g where g.case_id = c.id and g.given_at is not null)
                     and not exists (select from consent g where g.case_id = c.id and g.withdrawn_at is null)
                     then 'the person stopped everything'
+                when d.kind in ('LETTER_TO_STAFF', 'WEBHOOK_TO_STAFF') and exists (select from staff_member s
+                    where cast(s.id as text) = d.recipient and s.roles = '{}') then 'its recipient left'
                 when d.kind in ('LETTER_TO_STAFF', 'WEBHOOK_TO_STAFF') and a.acknowledged_at is not null then 'somebody acknowledged it'
                 when d.kind in ('LETTER_TO_STAFF', 'WEBHOOK_TO_STAFF') and a.moot_at is not null
                     then 'the clock stopped meanwhile'

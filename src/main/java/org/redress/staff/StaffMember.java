@@ -78,6 +78,15 @@ public class StaffMember {
         return Arrays.stream(roles).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether somebody said that their account is closed, and they did not sign in since. */
+    public boolean hasLeft() {
+        return roles.length == 0;
+    }
+
+    void leave() {
+        roles = new String[0];
+    }
+
     /** {@return when they were last at the desk, to the day} */
     public Instant seenAt() {
         return seenAt;

@@ -26,6 +26,7 @@ import org.redress.delivery.hooks.HookTests;
 import org.redress.desk.Banners;
 import org.redress.policy.Rung;
 import org.redress.removal.RemovalRequest;
+import org.redress.staff.StaffMembers;
 import org.redress.support.TestMail;
 import org.redress.support.TestPostgres;
 import org.redress.support.Walk;
@@ -49,6 +50,9 @@ class StaffWebhookTest {
 
     @Inject
     HookTests tests;
+
+    @Inject
+    StaffMembers members;
 
     @Inject
     Cases cases;
@@ -95,6 +99,20 @@ class StaffWebhookTest {
                 .isEqualTo(heard.header("webhook-signature"));
         assertThat(TestMail.received()).isEmpty();
         assertThat(outgoing.only(request, "alert.missed").status()).isEqualTo(DeliveryStatus.SENT);
+    }
+
+    @Test
+    void security_7_4_2_what_waits_for_who_left_is_dropped_and_others_are_called_from_then_on() {
+        hooks.set(owner, receiver.url(), walk.now());
+        RemovalRequest before = missed(1);
+        members.leave(owner, Walk.STAFF, walk.now());
+        postman.sendDue(walk.now());
+        assertThat(receiver.heard()).isEmpty();
+        assertThat(outgoing.only(before, "alert.missed").status()).isEqualTo(DeliveryStatus.DROPPED);
+        missed(2);
+        postman.sendDue(walk.now());
+        assertThat(received()).containsOnly("other@desk.example");
+        assertThat(receiver.heard()).isEmpty();
     }
 
     @Test

@@ -38,6 +38,8 @@ class RolesTest {
             "POST /desk/teams: admin",
             "GET /desk/teams/{id}: admin",
             "POST /desk/teams/{id}: admin",
+            "GET /desk/members: admin",
+            "POST /desk/members/{id}/leaving: admin",
             "GET /desk/audit: auditor supervisor",
             "GET /desk/audit/checkpoints: auditor supervisor",
             "GET /desk/audit/checkpoints/{size}/consistency: auditor supervisor",

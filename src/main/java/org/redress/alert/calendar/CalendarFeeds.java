@@ -2,6 +2,7 @@ package org.redress.alert.calendar;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.redress.audit.Actor;
 import org.redress.audit.Audit;
 import org.redress.audit.Subject;
+import org.redress.staff.MemberLeft;
 
 /** The links to calendars: made, renewed and taken back by whose they are. */
 @ApplicationScoped
@@ -45,6 +47,13 @@ public class CalendarFeeds implements PanacheRepositoryBase<CalendarFeed, UUID> 
     public void revoke(UUID member, Instant now) {
         if (deleteById(member)) {
             audit.record(Actor.staff(member), "calendar-feed.revoked", subject(member), now);
+        }
+    }
+
+    /** The link of who left opens nothing any more. */
+    void on(@Observes MemberLeft gone) {
+        if (deleteById(gone.member())) {
+            audit.record(gone.by(), "calendar-feed.revoked", subject(gone.member()), gone.at());
         }
     }
 

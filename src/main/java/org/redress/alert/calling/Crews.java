@@ -34,6 +34,7 @@ public class Crews {
         Set<UUID> onDuty = rota.onDuty(now);
         Map<UUID, Quiet> quiet = quietTimes.all();
         List<Callee> all = members.list("mailOn and email is not null or id in ?1", otherWay.reaches()).stream()
+                .filter(member -> !member.hasLeft())
                 .map(member -> callee(member, onDuty, quiet, now))
                 .toList();
         return new Crew(all, rota.isKept());

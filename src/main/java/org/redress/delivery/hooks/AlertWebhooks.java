@@ -2,6 +2,7 @@ package org.redress.delivery.hooks;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.redress.audit.Audit;
 import org.redress.audit.Subject;
 import org.redress.delivery.WebhookTarget;
 import org.redress.platform.Hooks;
+import org.redress.staff.MemberLeft;
 import org.redress.vault.Vault;
 
 /** The webhooks of members: set, replaced and taken away by whose they are. */
@@ -75,6 +77,13 @@ public class AlertWebhooks implements PanacheRepositoryBase<AlertWebhook, UUID>,
     public void remove(UUID member, Instant now) {
         if (deleteById(member)) {
             audit.record(Actor.staff(member), "alert-webhook.removed", subject(member), now);
+        }
+    }
+
+    /** The webhook of who left is told nothing any more. */
+    void on(@Observes MemberLeft gone) {
+        if (deleteById(gone.member())) {
+            audit.record(gone.by(), "alert-webhook.removed", subject(gone.member()), gone.at());
         }
     }
 

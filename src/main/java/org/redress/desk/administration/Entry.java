@@ -42,6 +42,7 @@ record Entry(String title, String path, String sentence, Set<Role> to) {
             new Entry("Ready to close", "ready-to-close", "Cases on which nothing runs any more.", READ),
             new Entry("Legal holds", "holds", "Cases that are kept longer, why, and until when.", READ),
             new Entry("Teams", "teams", "Who sees which cases.", Set.of(Role.ADMIN)),
+            new Entry("Members", "members", "Who signed in here, and who left.", Set.of(Role.ADMIN)),
             new Entry(
                     "Prepared answers",
                     "templates",

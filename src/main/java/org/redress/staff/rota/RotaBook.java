@@ -1,6 +1,7 @@
 package org.redress.staff.rota;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import org.redress.NotPossibleNow;
 import org.redress.audit.Actor;
 import org.redress.audit.Audit;
 import org.redress.audit.Subject;
+import org.redress.staff.MemberLeft;
 import org.redress.staff.Role;
 import org.redress.staff.StaffMembers;
 
@@ -79,6 +81,13 @@ public class RotaBook {
         }
         shift.remove(UUID.fromString(by.id()), now);
         record(by, "rota.shift-removed", id, shift.shift(), now);
+    }
+
+    /** Nobody is to count on somebody who left. */
+    void on(@Observes MemberLeft gone) {
+        shifts.standing().stream()
+                .filter(shift -> shift.shift().member().equals(gone.member()))
+                .forEach(shift -> remove(shift.id(), gone.by(), gone.at()));
     }
 
     private void record(Actor by, String action, UUID id, Shift shift, Instant now) {

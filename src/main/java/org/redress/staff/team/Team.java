@@ -49,6 +49,10 @@ public class Team {
         members.addAll(newMembers);
     }
 
+    void lose(UUID member) {
+        members.remove(member);
+    }
+
     public UUID id() {
         return id;
     }

@@ -3,6 +3,7 @@ package org.redress.staff.team;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -19,6 +20,7 @@ import org.redress.NotPossibleNow;
 import org.redress.audit.Actor;
 import org.redress.audit.Audit;
 import org.redress.audit.Subject;
+import org.redress.staff.MemberLeft;
 import org.redress.staff.Role;
 import org.redress.staff.StaffMembers;
 
@@ -89,6 +91,16 @@ public class Teams implements PanacheRepositoryBase<Team, UUID> {
         Map<String, String> details = Map.of("joined", without(members, before), "left", without(before, members));
         audit.record(by, "team.changed", on(id), details, now);
         left.fire(new TeamLeft(id, minus(before, members), by, now));
+    }
+
+    /** Whoever left the house is in none of them. */
+    void on(@Observes MemberLeft gone) {
+        for (Team team : list("select t from Team t join t.members m where m = ?1", gone.member())) {
+            team.lose(gone.member());
+            Map<String, String> details =
+                    Map.of("joined", "", "left", gone.member().toString());
+            audit.record(gone.by(), "team.changed", on(team.id()), details, gone.at());
+        }
     }
 
     private String checked(String typed, UUID id) {
