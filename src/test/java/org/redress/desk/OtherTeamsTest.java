@@ -110,7 +110,7 @@ class OtherTeamsTest {
     }
 
     @Test
-    void rule16_no_list_of_letters_and_no_count_of_alerts_tells_of_a_sealed_case() {
+    void rule16_no_list_of_letters_tells_of_another_team_s_case_and_neither_it_nor_a_count_of_a_sealed_one() {
         desk.calm();
         UUID id = desk.sent(4000, "https://x.com/other/team/6");
         String reference = desk.reference(id);
@@ -123,6 +123,10 @@ class OtherTeamsTest {
                         me(), id, reference);
         String counted = "data-count>1<";
         assertThat(visitor().open("/desk/deliveries").page()).contains("Case " + reference + " is late", counted);
+        move(id);
+        assertThat(visitor().open("/desk/deliveries").page()).doesNotContain(reference);
+        join(0, me());
+        assertThat(visitor().open("/desk/deliveries").page()).contains("Case " + reference + " is late");
         desk.safeguarding.seal(id, Walk.STAFF, desk.walk.now());
         assertThat(visitor().open("/desk/deliveries").page()).doesNotContain(reference, counted);
     }

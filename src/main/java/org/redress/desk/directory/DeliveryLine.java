@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * One letter or webhook, with every attempt to bring it.
  *
- * @param body what it says: ids, times and states only
+ * @param body what it says: ids, times and states only; empty for a case that who asks may not open
  * @param because why it was given up or dropped, in words
  */
 record DeliveryLine(
