@@ -2,6 +2,7 @@ package org.redress.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.cases.Notes;
+import org.redress.desk.past.History;
 import org.redress.support.TestPostgres;
 import org.redress.support.Visitor;
 
@@ -27,6 +29,9 @@ class CaseHistoryTest {
 
     @Inject
     Notes notes;
+
+    @Inject
+    History past;
 
     @TestHTTPResource
     String address;
@@ -64,6 +69,17 @@ class CaseHistoryTest {
         visitor.open(older);
         assertThat(visitor.page()).contains("Reported this").doesNotContain(">Older</a>");
         assertThat(first + lines(visitor.page())).isEqualTo(LONG);
+    }
+
+    @Test
+    @TestSecurity(user = "reader of histories", roles = "caseworker")
+    void whoever_read_the_history_alone_is_among_those_who_read_the_case() {
+        UUID id = desk.accepted(1, "https://x.com/somebody/status/92");
+        visitor.open("/desk/cases/" + desk.reference(id) + "/history");
+        assertThat(QuarkusTransaction.requiringNew().call(() -> past.of(id, "").readings()))
+                .singleElement()
+                .asString()
+                .endsWith(": reader of histories");
     }
 
     @Test

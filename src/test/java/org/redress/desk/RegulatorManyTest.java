@@ -94,6 +94,11 @@ class RegulatorManyTest {
         staff.submit("/sending", Map.of("channel", "MAIL", "pack", pack.toString(), "reference", ""));
         staff.submit("/reply", Map.of("kind", "ACKNOWLEDGED", "words", "We have it"));
         assertThat(staff.page()).contains("Their reply is recorded", "We have it");
+        assertThat(database.count(
+                        "select count(*) from audit_entry where action = 'regulator-step.read'"
+                                + " and subject_id = '%s'",
+                        step))
+                .isPositive();
         assertThat(said(step)).as("sealed").isOne();
 
         decisions.erase(request.caseId(), Actor.person(request.caseId()), walk.now());

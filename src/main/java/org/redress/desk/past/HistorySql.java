@@ -83,7 +83,7 @@ final class HistorySql {
             select day, string_agg(name, ', ' order by name) names from (
                 select distinct (e.at at time zone 'UTC')::date as day, m.name from audit_entry e
                 join staff_member m on m.id::text = e.actor_id
-                where e.case_id = ? and e.action in ('case.read', 'case.form-read') and e.actor_kind = 'STAFF') read
+                where e.case_id = ? and e.action in ('case.read', 'case.form-read', 'case.history-read') and e.actor_kind = 'STAFF') read
             group by day order by day desc limit 60
             """;
 

@@ -28,7 +28,7 @@ import org.redress.removal.regulator.Reporting;
 import org.redress.staff.Role;
 import org.redress.staff.SignedInStaff;
 
-/** Builds the page of one step. Reading a step of a case is reading the case. */
+/** Builds the page of one step. Each reading is audited; of a step of a case it is reading the case. */
 @ApplicationScoped
 class StepPages {
     private static final String MANY = "/desk/evidence";
@@ -101,8 +101,7 @@ class StepPages {
     StepPage one(UUID id, Kept kept, String said) {
         RegulatorStep step = find(id);
         Instant now = time.instant();
-        step.caseId()
-                .ifPresent(caseId -> audit.record(staff.actor(), "case.read", Subject.of("case", caseId, caseId), now));
+        record(step, now);
         Regulator regulator = regulators.get(step.regulatorId());
         return new StepPage(
                 frames.at(now),
@@ -115,6 +114,14 @@ class StepPages {
                         .toList(),
                 kept,
                 said);
+    }
+
+    private void record(RegulatorStep step, Instant now) {
+        Subject on = step.caseId()
+                .map(caseId -> Subject.of("case", caseId, caseId))
+                .orElseGet(() -> new Subject("regulator-step", step.id().toString(), null));
+        String action = step.caseId().isPresent() ? "case.read" : "regulator-step.read";
+        audit.record(staff.actor(), action, on, now);
     }
 
     private StepView view(RegulatorStep step, Regulator regulator, Instant now) {
