@@ -1,3 +1,3 @@
-/** The three things the domain may throw. */
+/** The three things the domain may throw, and a failure as the log may have it. */
 @org.jspecify.annotations.NullMarked
 package org.redress;

@@ -1,11 +1,13 @@
 package org.redress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -31,6 +33,25 @@ class BootTest {
     void nothing_relies_on_utc() throws SQLException {
         assertThat(first("select reset_val from pg_settings where name = 'TimeZone'"))
                 .isNotEqualTo("UTC");
+    }
+
+    @Test
+    void security_14_a_row_that_the_database_refuses_is_quoted_in_no_message() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create temporary table nest (word text constraint empty_nest check (word = ''))");
+            try (PreparedStatement insert = connection.prepareStatement("insert into nest values (?)")) {
+                insert.setString(1, "Kanarienvogel");
+                assertThatThrownBy(insert::executeUpdate)
+                        .hasMessageContaining("empty_nest")
+                        .hasMessageNotContaining("Kanarienvogel");
+                insert.addBatch();
+                assertThatThrownBy(insert::executeBatch)
+                        .hasMessageContaining("empty_nest")
+                        .hasMessageNotContaining("Kanarienvogel");
+            }
+            statement.execute("drop table nest");
+        }
     }
 
     private String first(String query) throws SQLException {

@@ -22,6 +22,10 @@ class SourceFilesTest {
     /** The one field that picks a file has no name: a form sends nothing of it. */
     private static final String PICKED_ON_THE_DEVICE = "<input class=\"govuk-file-upload\" id=\"files\" type=\"file\"";
 
+    /** A bare exception given to a logger, or what one says. */
+    private static final Pattern LOGS_WHAT_A_FAILURE_SAYS = Pattern.compile("LOG\\.\\w+\\(\\s*(\\w+\\s*,"
+            + "|\"[^\"]*\"\\s*,\\s*\\w+\\s*\\)|(\"[^\"]*\"|[^;\"])*\\.get(Message|Cause)\\(\\))");
+
     private static final Pattern LOADS_OR_TAKES_MEDIA =
             Pattern.compile("<(iframe|video|audio|object|embed)\\b|type=[\"']?file|multipart/form-data");
 
@@ -47,6 +51,15 @@ class SourceFilesTest {
                 .map(Path::toString)
                 .toList();
         assertThat(silent).isEmpty();
+    }
+
+    @Test
+    void security_14_no_failure_is_logged_with_what_it_says() {
+        List<String> quoting = below("src/main/java")
+                .filter(file -> LOGS_WHAT_A_FAILURE_SAYS.matcher(read(file)).find())
+                .map(Path::toString)
+                .toList();
+        assertThat(quoting).as("log Wordless.of(the failure), or its class").isEmpty();
     }
 
     @Test

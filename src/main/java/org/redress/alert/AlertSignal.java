@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
+import org.redress.Wordless;
 
 /**
  * Tells every node within milliseconds that alerts were raised, acknowledged or have become moot, by PostgreSQL's
@@ -94,7 +95,7 @@ public class AlertSignal {
             try {
                 listener.run();
             } catch (RuntimeException e) {
-                LOG.warn("a listener for alerts failed", e);
+                LOG.warn("a listener for alerts failed", Wordless.of(e));
             }
         }
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.redress.Wordless;
 
 /**
  * Wakes every deadline whose next rung has come, in due order, in batches, on any number of nodes at once. A batch
@@ -83,7 +84,7 @@ public class Sweep {
             return batch.one(now, deadline).raised();
         } catch (RuntimeException e) {
             failures.increment();
-            LOG.errorf(e, "deadline %s could not be processed and is tried again later", deadline);
+            LOG.errorf(Wordless.of(e), "deadline %s could not be processed and is tried again later", deadline);
             poison.backOff(deadline, now);
             return 0;
         }

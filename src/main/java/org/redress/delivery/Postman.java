@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.redress.Wordless;
 
 /**
  * Sends what is due: takes one delivery up, sends it outside of any transaction, and settles it alone, so that nobody's
@@ -136,7 +137,7 @@ public class Postman {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
-            LOG.warnf("a postman's round ended early: %s", e.getCause());
+            LOG.warn("a postman's round ended early", Wordless.of(e));
         }
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.NotAcceptable;
 import org.redress.NotFound;
 import org.redress.NotPossibleNow;
+import org.redress.Wordless;
 
 /** What a failure answers: a problem under {@code /api/}, a page elsewhere. */
 class ErrorAnswers {
@@ -58,7 +59,7 @@ class ErrorAnswers {
     @ServerExceptionMapper
     Response unforeseen(Exception failure, UriInfo uri) {
         String incident = UUID.randomUUID().toString();
-        LOG.errorf(failure, "incident %s", incident);
+        LOG.errorf(Wordless.of(failure), "incident %s", incident);
         int status = isDatabaseAway(failure) ? 503 : 500;
         return answer(Problems.of(status, true).incident(incident), uri);
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.NotAcceptable;
 import org.redress.NotFound;
 import org.redress.NotPossibleNow;
+import org.redress.Wordless;
 import org.redress.partner.Answering;
 import org.redress.partner.Conditions;
 import org.redress.partner.Verbs;
@@ -75,7 +76,7 @@ class Bulk {
             return Problems.of(refusal);
         }
         String incident = UUID.randomUUID().toString();
-        LOG.errorf(failure, "incident %s", incident);
+        LOG.errorf(Wordless.of(failure), "incident %s", incident);
         return Problems.of(500, true).incident(incident);
     }
 }

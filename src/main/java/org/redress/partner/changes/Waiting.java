@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.redress.Wordless;
 import org.redress.delivery.changes.ChangeFeed;
 
 /**
@@ -83,7 +84,7 @@ class Waiting {
                 wake(all);
             }
         } catch (RuntimeException e) {
-            LOG.warn("the change feed could not be looked at; trying again", e);
+            LOG.warn("the change feed could not be looked at; trying again", Wordless.of(e));
         }
         polling.set(false);
         if (!waiters.isEmpty() && !watch.isShutdown()) {

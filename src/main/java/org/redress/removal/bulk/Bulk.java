@@ -17,6 +17,7 @@ import org.hibernate.LockOptions;
 import org.jboss.logging.Logger;
 import org.redress.NotFound;
 import org.redress.NotPossibleNow;
+import org.redress.Wordless;
 import org.redress.cases.CaseFile;
 import org.redress.cases.CaseFiles;
 
@@ -141,7 +142,7 @@ public class Bulk {
         } catch (NotPossibleNow refusal) {
             steps.notPossible(line, String.valueOf(refusal.getMessage()));
         } catch (RuntimeException failure) {
-            LOG.errorf(failure, "A line of an action on many failed: %s", line);
+            LOG.errorf(Wordless.of(failure), "A line of an action on many failed: %s", line);
             steps.notPossible(line, "It failed. Try it on the case's page.");
         }
     }
