@@ -78,7 +78,10 @@ class ConnectorAtTheDeskTest {
                 .contains("its moderators would read every report", "An agreement.")
                 .doesNotContain(FakeMastodon.TOKEN);
         visitor.submit("/revision", typed(Map.of("own", "yes", "reason", "An agreement.")));
-        assertThat(visitor.page()).contains("Saved.", "given 20").doesNotContain(FakeMastodon.TOKEN);
+        assertThat(visitor.page())
+                .contains("Saved.")
+                .containsPattern("given \\d{1,2} [A-Z][a-z]{2,3} 20\\d\\d, \\d\\d:\\d\\d:\\d\\d UTC")
+                .doesNotContain(FakeMastodon.TOKEN);
         assertThat(channel()).isEqualTo(Channel.EMAIL);
 
         visitor.submit("/connector/trial", Map.of());
