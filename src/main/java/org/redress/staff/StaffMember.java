@@ -9,12 +9,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A member of staff as Keycloak last showed them to us; the id is Keycloak's. */
+/**
+ * A member of staff as Keycloak last showed them to us; the id is Keycloak's. Whoever notes what Keycloak says writes
+ * nothing else, so that what the member chose meanwhile stays chosen, and the other way round.
+ */
 @Entity
+@DynamicUpdate
 public class StaffMember {
     private static final Duration SEEN_GRAIN = Duration.ofDays(1);
 
