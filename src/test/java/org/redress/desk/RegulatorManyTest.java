@@ -79,7 +79,8 @@ class RegulatorManyTest {
         assertThat(staff.page())
                 .contains(
                         "Pack over many cases: X (Twitter), UK Online Safety Act",
-                        "In each, X (Twitter) missed",
+                        "X (Twitter) missed the 48-hour limit in UK law (UK Online Safety Act",
+                        "for those that it marks as missed",
                         pack.toString())
                 .as("it is about something else")
                 .doesNotContain(another.toString());

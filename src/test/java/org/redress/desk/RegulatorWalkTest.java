@@ -134,6 +134,7 @@ class RegulatorWalkTest {
         assertThat(staff.page())
                 .contains(
                         "X (Twitter) missed the 48-hour limit in UK law",
+                        "for that request: there was a valid report",
                         "Ofcom does not rule on single items",
                         "pattern")
                 .contains("X (Twitter): " + pack, "It names the newest pack");

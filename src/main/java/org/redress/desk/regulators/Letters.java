@@ -33,11 +33,15 @@ class Letters {
             group by p.name, v.rule_id order by n desc, p.name
             """;
 
+    /** Over many cases: such a pack also holds what was answered in time. */
+    private static final String MARKED = "those that it marks as missed";
+
     /** Where nothing was missed, or no such pack is made yet. */
     private static final Map<String, String> NAMED_THERE = Map.of(
             "platform", "the platforms named in it",
             "number", "the requests in it",
-            "period", "the time named in it");
+            "period", "the time named in it",
+            "missed", MARKED);
 
     private final Rows rows;
     private final PackChoices packs;
@@ -84,9 +88,11 @@ class Letters {
             return NAMED_THERE;
         }
         String rule = misses.get(0).rule();
+        int requests = misses.stream().mapToInt(Miss::count).sum();
         return Map.of(
-                "platform", misses.stream().map(Miss::platform).distinct().collect(Collectors.joining(", ")),
-                "number", count(misses.stream().mapToInt(Miss::count).sum()),
+                "platform", platforms(misses),
+                "number", count(requests),
+                "missed", requests == 1 ? "that request" : "each of them",
                 "period", period(misses),
                 "rule", named(rule, now),
                 "limit", limit(rule, now));
@@ -99,6 +105,7 @@ class Letters {
         return Map.of(
                 "platform", pack.platform(),
                 "number", count(pack.requests()) + made,
+                "missed", MARKED,
                 "period", pack.period(),
                 "rule", named(rule, now),
                 "limit", limit(rule, now));
@@ -111,6 +118,11 @@ class Letters {
                         row.text("platform"), row.text("rule"), row.number("n"), row.at("first_at"), row.at("last_at")),
                 caseId,
                 "{" + String.join(",", regulator.rules()) + "}");
+    }
+
+    private static String platforms(List<Miss> misses) {
+        String all = misses.stream().map(Miss::platform).distinct().collect(Collectors.joining(", "));
+        return all.replaceFirst(", ([^,]*)$", " and $1");
     }
 
     private static String count(int requests) {

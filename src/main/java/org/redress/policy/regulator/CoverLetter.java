@@ -16,8 +16,8 @@ public final class CoverLetter {
     public static final int LONGEST = 5_000;
 
     /** What may stand in braces. */
-    public static final Set<String> PLACES =
-            Set.of("regulator", "organisation", "contact", "platform", "pack", "rule", "limit", "number", "period");
+    public static final Set<String> PLACES = Set.of(
+            "regulator", "organisation", "contact", "platform", "pack", "rule", "limit", "number", "period", "missed");
 
     private static final Set<String> MUST = Set.of("organisation", "pack");
     private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z_]*)\\}");
