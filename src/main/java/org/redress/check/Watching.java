@@ -3,6 +3,7 @@ package org.redress.check;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.redress.cases.CaseChanged;
+import org.redress.removal.KeptAfterAll;
 import org.redress.removal.RemovalEvent;
 import org.redress.removal.RemovalRequest;
 import org.redress.removal.RemovalRequests;
@@ -34,6 +35,11 @@ class Watching {
         } else if (ends(request, changed.event())) {
             watches.of(request.id()).ifPresent(Watch::end);
         }
+    }
+
+    /** Whether it is back, only a look shows: that follows at once, instead of when the schedule comes to it. */
+    void on(@Observes KeptAfterAll kept) {
+        watches.lock(kept.requestId()).ifPresent(watch -> watch.lookAt(kept.at()));
     }
 
     void on(@Observes CaseChanged changed) {

@@ -1,6 +1,7 @@
 package org.redress.partner.compat;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.redress.audit.Subject;
 import org.redress.partner.Verbs;
 import org.redress.partner.answers.Correction;
 import org.redress.removal.Corrections;
+import org.redress.removal.KeptAfterAll;
 import org.redress.removal.RemovalEvent;
 import org.redress.removal.RemovalRequest;
 import org.redress.removal.RemovalRequests;
@@ -42,16 +44,18 @@ class CoopAnswers {
     private final RemovalRequests requests;
     private final Verbs verbs;
     private final Audit audit;
+    private final Event<KeptAfterAll> kept;
 
-    CoopAnswers(RemovalRequests requests, Verbs verbs, Audit audit) {
+    CoopAnswers(RemovalRequests requests, Verbs verbs, Audit audit, Event<KeptAfterAll> kept) {
         this.requests = requests;
         this.verbs = verbs;
         this.audit = audit;
+        this.kept = kept;
     }
 
     /**
      * What does not move it is recorded, as a repetition or as late, and answered as if it did: to refuse it would have
-     * it called again.
+     * it called again. A refusal of what was found gone has us look again at once.
      *
      * @throws NotFound for an id that is unknown or another platform's
      */
@@ -70,6 +74,9 @@ class CoopAnswers {
                     .filter(event::equals)
                     .isPresent();
             passOver(request, event, repeated || said, now);
+            if (event == RemovalEvent.REFUSE && request.status() == RemovalStatus.GONE) {
+                kept.fire(new KeptAfterAll(id, now));
+            }
         }
     }
 

@@ -131,6 +131,18 @@ class CoopRepeatsTest {
         assertThat(passedOver(request)).containsExactly("late-refuse");
     }
 
+    @Test
+    void rule4_a_refusal_of_what_we_found_gone_moves_nothing_and_has_us_look_again_at_once() {
+        RemovalRequest request = at(RemovalStatus.GONE);
+        Database database = new Database(dataSource);
+        String due = "select count(*) from watch where request_id = '%s' and next_at <= '%s'";
+        Instant now = walk.now();
+        assertThat(database.count(due, request.id(), now)).isZero();
+        comes(request, REFUSES, now);
+        assertThat(database.count(due, request.id(), now)).isOne();
+        assertThat(walk.request(request.id()).status()).isEqualTo(RemovalStatus.GONE);
+    }
+
     private void comes(RemovalRequest request, RemovalEvent event, Instant now) {
         Object body =
                 switch (event) {
