@@ -21,6 +21,7 @@ import org.redress.platform.commitment.CommitmentVerdict;
 import org.redress.removal.bulk.Bulk;
 import org.redress.removal.bulk.BulkKind;
 import org.redress.removal.bulk.Chosen;
+import org.redress.removal.bulk.Order;
 import org.redress.removal.bulk.Wish;
 import org.redress.removal.commitment.Reviewing;
 import org.redress.removal.regulator.RegulatorStep;
@@ -100,7 +101,8 @@ class DeskMorning {
                 desk.walk.now());
         teams.make("Walk " + desk.reference(busy), Walk.STAFF, desk.walk.now());
         Wish aside = new Wish(BulkKind.SET_ASIDE, null, desk.walk.now().plusSeconds(3600));
-        UUID did = bulk.ask(me, aside, List.of(new Chosen(judged, null)), desk.walk.now());
+        UUID did = UUID.randomUUID();
+        bulk.ask(new Order(did, me, aside, List.of(new Chosen(judged, null)), Map.of()), desk.walk.now());
         bulk.run(did, desk.walk.now());
         sweep.sweep(desk.walk.now());
         packs.shares(busy, true, false);

@@ -10,10 +10,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.NotFound;
 import org.redress.NotPossibleNow;
+import org.redress.cases.CaseFile;
 import org.redress.cases.CaseFiles;
 import org.redress.cases.CaseTeams;
+import org.redress.cases.SetAside;
 import org.redress.desk.Colleagues;
 import org.redress.desk.Frames;
+import org.redress.desk.TimeWords;
 import org.redress.platform.Platform;
 import org.redress.platform.Platforms;
 import org.redress.removal.RemovalRequests;
@@ -37,6 +40,7 @@ public class BulkPages {
     private final Frames frames;
     private final SignedInStaff staff;
     private final CaseTeams teams;
+    private final SetAside setAside;
 
     BulkPages(
             Possible possible,
@@ -47,7 +51,8 @@ public class BulkPages {
             Colleagues colleagues,
             Frames frames,
             SignedInStaff staff,
-            CaseTeams teams) {
+            CaseTeams teams,
+            SetAside setAside) {
         this.possible = possible;
         this.bulk = bulk;
         this.caseFiles = caseFiles;
@@ -57,6 +62,7 @@ public class BulkPages {
         this.frames = frames;
         this.staff = staff;
         this.teams = teams;
+        this.setAside = setAside;
     }
 
     /** {@return the chosen lines of cases that whoever is signed in sees} */
@@ -85,7 +91,7 @@ public class BulkPages {
     }
 
     private @Nullable Did did(String id, Instant now) {
-        return parsed(id)
+        return Previewed.parsed(id)
                 .flatMap(known -> bulk.of(staff.member().id(), known))
                 .map(action -> new Did(action.id(), BulkWords.told(action, now, colleagues), BulkWords.undo(action)))
                 .orElse(null);
@@ -97,14 +103,20 @@ public class BulkPages {
         for (Chosen each : Bulk.distinct(wish.kind(), seen(order))) {
             Optional<NotPossibleNow> refusal =
                     possible.whyNot(each, wish, staff.member().id(), now);
-            (refusal.isEmpty() ? will : not).add(line(each, refusal));
+            if (refusal.isEmpty()) {
+                will.add(line(each, before(each.caseId(), wish, now)));
+            } else {
+                not.add(line(each, String.valueOf(refusal.get().getMessage())));
+            }
         }
         String title = BulkWords.title(wish, will.size(), colleagues);
-        return new BulkPage(frames.at(now), title, BulkWords.note(wish.kind()), "", order, will, not);
+        String note = BulkWords.note(wish.kind());
+        return new BulkPage(frames.at(now), title, note, "", order, UUID.randomUUID(), will, not);
     }
 
     BulkPage refused(Ordered order, String problem, Instant now) {
-        return new BulkPage(frames.at(now), "That is not clear yet", "", problem, order, List.of(), List.of());
+        String title = "That is not clear yet";
+        return new BulkPage(frames.at(now), title, "", problem, order, UUID.randomUUID(), List.of(), List.of());
     }
 
     /**
@@ -123,12 +135,32 @@ public class BulkPages {
                 action.lines().stream().map(this::line).toList());
     }
 
-    private BulkPage.Line line(Chosen chosen, Optional<NotPossibleNow> refusal) {
+    /** {@return what was decided before of the case, and would not be so any more} */
+    private String before(UUID caseId, Wish wish, Instant now) {
+        return switch (wish.kind()) {
+            case ASSIGN ->
+                caseFiles
+                        .get(caseId)
+                        .assignee()
+                        .map(whose -> colleagues.name(whose) + " has it now.")
+                        .orElse("");
+            case SET_ASIDE ->
+                setAside.of(caseId)
+                        .filter(now::isBefore)
+                        .map(until -> "Set aside already, until " + TimeWords.day(until) + ".")
+                        .orElse("");
+            case SEND, BRING_BACK -> "";
+        };
+    }
+
+    private BulkPage.Line line(Chosen chosen, String why) {
+        CaseFile file = caseFiles.get(chosen.caseId());
         return new BulkPage.Line(
                 chosen.text(),
-                reference(chosen.caseId()),
+                file.assignee().map(whose -> Previewed.owner(file.id(), whose)).orElse(""),
+                file.reference().shown(),
                 platform(chosen.requestId()),
-                refusal.map(why -> String.valueOf(why.getMessage())).orElse(""));
+                why);
     }
 
     private BulkDonePage.Line line(BulkLine line) {
@@ -151,13 +183,5 @@ public class BulkPages {
                         .findByIdOptional(requests.get(requestId).platformId())
                         .map(Platform::name)
                         .orElse("");
-    }
-
-    private static Optional<UUID> parsed(String id) {
-        try {
-            return Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
     }
 }

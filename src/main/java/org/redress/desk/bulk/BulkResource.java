@@ -26,6 +26,7 @@ import org.redress.audit.Subject;
 import org.redress.desk.Colleagues;
 import org.redress.desk.Roles;
 import org.redress.removal.bulk.Bulk;
+import org.redress.removal.bulk.Order;
 import org.redress.removal.bulk.Wish;
 import org.redress.staff.SignedInStaff;
 
@@ -76,6 +77,7 @@ class BulkResource {
         }
     }
 
+    /** @param id the preview's; @param seen whose each case was in it */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response run(
@@ -83,16 +85,21 @@ class BulkResource {
             @RestForm List<String> line,
             @RestForm @DefaultValue("") String to,
             @RestForm @DefaultValue("") String hours,
-            @RestForm @DefaultValue("") String back) {
+            @RestForm @DefaultValue("") String back,
+            @RestForm @DefaultValue("") String id,
+            @RestForm List<String> seen) {
         Ordered order = new Ordered(what, line, to, hours, back);
         Instant now = time.instant();
         try {
             Wish wish = order.wish(colleagues, now);
-            UUID id = bulk.ask(staff.member().id(), wish, pages.seen(order), now);
+            Previewed previewed = new Previewed(id, seen);
+            Order asked = new Order(previewed.action(), staff.member().id(), wish, pages.seen(order), previewed.seen());
+            bulk.ask(asked, now);
             if (wish.kind().grace().isZero()) {
-                bulk.run(id, now);
+                bulk.run(asked.id(), now);
             }
-            return Response.seeOther(URI.create(order.list() + (order.list().contains("?") ? "&" : "?") + "did=" + id))
+            return Response.seeOther(
+                            URI.create(order.list() + (order.list().contains("?") ? "&" : "?") + "did=" + asked.id()))
                     .build();
         } catch (NotAcceptable wrong) {
             return refused(order, wrong, now);

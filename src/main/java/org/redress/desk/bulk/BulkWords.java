@@ -38,6 +38,9 @@ final class BulkWords {
         if (action.takenBackAt().isPresent()) {
             return action.ranAt().isPresent() ? "It was taken back." : "It was stopped: nothing was done.";
         }
+        if (action.ranAt().isEmpty() && action.wish().kind() != BulkKind.SEND) {
+            return "It is being done just now.";
+        }
         if (action.ranAt().isEmpty()) {
             return requests(action.lines().size())
                     + (action.runsAt().isAfter(now)

@@ -53,15 +53,31 @@ public class Bulk {
         return once.values().stream().limit(MOST).toList();
     }
 
-    /** Writes down what is wished; it is done when its time comes, whichever node lives then. */
-    public UUID ask(UUID staffId, Wish wish, List<Chosen> chosen, Instant now) {
-        BulkAction action = new BulkAction(staffId, wish, now);
-        for (Chosen each : distinct(wish.kind(), chosen)) {
-            CaseFile file = caseFiles.get(each.caseId());
-            action.add(each, file.assignee().orElse(null));
+    /**
+     * Writes down what is wished; it is done when its time comes, whichever node lives then. What was asked for already
+     * is not asked for again.
+     *
+     * @throws NotFound for an unknown case, and for an order that a colleague gave
+     */
+    public void ask(Order order, Instant now) {
+        oneAtATime(order.id());
+        BulkAction given = em.find(BulkAction.class, order.id());
+        if (given == null) {
+            BulkAction action = new BulkAction(order, now);
+            for (Chosen each : distinct(order.wish().kind(), order.chosen())) {
+                CaseFile file = caseFiles.get(each.caseId());
+                action.add(each, order.seen().get(file.id()));
+            }
+            em.persist(action);
+        } else if (!given.staffId().equals(order.by())) {
+            throw new NotFound("action");
         }
-        em.persist(action);
-        return action.id();
+    }
+
+    private void oneAtATime(UUID id) {
+        em.createNativeQuery("select 1 from pg_advisory_xact_lock(?1)")
+                .setParameter(1, id.getMostSignificantBits())
+                .getResultList();
     }
 
     /** {@return an action of this member} */

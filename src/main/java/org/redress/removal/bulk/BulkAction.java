@@ -39,9 +39,10 @@ public class BulkAction {
     @SuppressWarnings("NullAway.Init")
     protected BulkAction() {}
 
-    BulkAction(UUID staffId, Wish wish, Instant now) {
-        this.id = UUID.randomUUID();
-        this.staffId = staffId;
+    BulkAction(Order order, Instant now) {
+        Wish wish = order.wish();
+        this.id = order.id();
+        this.staffId = order.by();
         this.kind = wish.kind();
         this.assignee = wish.assignee();
         this.asideUntil = wish.asideUntil();

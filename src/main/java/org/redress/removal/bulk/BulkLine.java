@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public class BulkLine {
     private UUID caseId;
     private @Nullable UUID requestId;
     private @Nullable UUID assigneeSeen;
+    private @Nullable Instant asideSeen;
 
     @Enumerated(EnumType.STRING)
     private BulkOutcome outcome;
@@ -39,6 +41,11 @@ public class BulkLine {
         this.requestId = chosen.requestId();
         this.assigneeSeen = assigneeSeen;
         this.outcome = BulkOutcome.WAITING;
+    }
+
+    /** @param until when its case was to come back before this action set it aside; null when it was not aside */
+    void found(@Nullable Instant until) {
+        asideSeen = until;
     }
 
     void became(BulkOutcome now, @Nullable String because) {
@@ -62,9 +69,13 @@ public class BulkLine {
         return Optional.ofNullable(requestId);
     }
 
-    /** Whose the case was when the action was asked for. */
+    /** Whose the case was when what the action would do was read. */
     Optional<UUID> assigneeSeen() {
         return Optional.ofNullable(assigneeSeen);
+    }
+
+    Optional<Instant> asideSeen() {
+        return Optional.ofNullable(asideSeen);
     }
 
     public BulkOutcome outcome() {

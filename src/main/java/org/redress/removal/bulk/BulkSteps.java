@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.redress.NotPossibleNow;
 import org.redress.audit.Actor;
@@ -46,7 +47,10 @@ class BulkSteps {
         switch (wish.kind()) {
             case ASSIGN -> cases.reassign(line.caseId(), line.assigneeSeen(), wish.assignee(), by, now);
             case SEND -> removals.send(line.requestId().orElseThrow(), by, now);
-            case SET_ASIDE -> setAside.until(line.caseId(), Objects.requireNonNull(wish.asideUntil()), by, now);
+            case SET_ASIDE -> {
+                line.found(setAside.of(line.caseId()).orElse(null));
+                setAside.until(line.caseId(), Objects.requireNonNull(wish.asideUntil()), by, now);
+            }
             case BRING_BACK -> setAside.bringBack(line.caseId(), by, now);
         }
         line.became(BulkOutcome.DONE, null);
@@ -61,15 +65,27 @@ class BulkSteps {
             case ASSIGN ->
                 cases.reassign(
                         line.caseId(),
-                        java.util.Optional.ofNullable(wish.assignee()),
+                        Optional.ofNullable(wish.assignee()),
                         line.assigneeSeen().orElse(null),
                         by,
                         now);
-            case SET_ASIDE -> setAside.bringBack(line.caseId(), by, now);
+            case SET_ASIDE -> asItWas(line, by, now);
             case BRING_BACK -> throw new NotPossibleNow("not-aside", "Set it aside again instead.");
             case SEND -> throw new NotPossibleNow("sent", "It has left.");
         }
         line.became(BulkOutcome.TAKEN_BACK, null);
+    }
+
+    private void asItWas(BulkLine line, Actor by, Instant now) {
+        if (!setAside.of(line.caseId())
+                .equals(Optional.ofNullable(line.action().wish().asideUntil()))) {
+            throw new NotPossibleNow("stale", "It is not set aside any more as you left it.");
+        }
+        line.asideSeen()
+                .filter(now::isBefore)
+                .ifPresentOrElse(
+                        before -> setAside.until(line.caseId(), before, by, now),
+                        () -> setAside.bringBack(line.caseId(), by, now));
     }
 
     void notPossible(UUID lineId, String why) {
