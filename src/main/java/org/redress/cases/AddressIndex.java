@@ -1,6 +1,8 @@
 package org.redress.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Stream;
 import org.redress.platform.WebAddress;
 import org.redress.vault.BlindIndex;
 
@@ -16,6 +18,13 @@ public class AddressIndex {
     /** {@return the index of exactly this address} */
     public byte[] of(WebAddress address) {
         return blindIndex.of("web-address", address.normal());
+    }
+
+    /** {@return the indexes of this address over https, and over http} */
+    public List<byte[]> ofEither(WebAddress address) {
+        return Stream.of("https", "http")
+                .map(scheme -> of(new WebAddress(scheme, address.host(), address.rest())))
+                .toList();
     }
 
     /** {@return the index of all addresses of a host, with and without {@code www.}} */

@@ -115,6 +115,9 @@ class TeamsTest {
         assertThat(visitor.open("/desk/search?q=" + reference).page())
                 .contains("Belongs to the team " + name)
                 .doesNotContain("/desk/cases/" + reference);
+        assertThat(visitor.open("/desk/cases/" + everybodys).page())
+                .contains("also reported in", reference + " (another team’s)")
+                .doesNotContain("/desk/cases/" + reference);
         String line = "/desk/bulk?what=set_aside&hours=4&line=" + id;
         assertThat(visitor.open(line).page()).doesNotContain(reference);
 

@@ -48,6 +48,8 @@ public record CaseView(
         Set<String> known = linked.stream().map(Linked.With::reference).collect(Collectors.toSet());
         return items.stream()
                 .flatMap(item -> item.elsewhere().stream())
+                .filter(Elsewhere.Other::seen)
+                .map(Elsewhere.Other::reference)
                 .filter(reference -> !known.contains(reference))
                 .distinct()
                 .limit(ALIKE)

@@ -134,7 +134,7 @@ class CaseViews {
                 reading.say().awaitsYes(item),
                 item.platformId().isPresent() || item.kind() == ItemKind.FINGERPRINT,
                 hosts.of(item, typed),
-                elsewhere.of(item),
+                elsewhere.of(item, typed),
                 elsewhere.isLooking(item),
                 watchers.of(item),
                 asked.stream()

@@ -12,7 +12,7 @@ import org.redress.desk.hosts.HostView;
  * @param words the web address, defanged, or the place in the person's words; never a link
  * @param inWords whether the person described it, so that it is folded
  * @param awaitsYes whether the person agreed before its platform was found, and is asked about that now
- * @param elsewhere references of other cases about the same address: for staff only
+ * @param elsewhere other cases about the same address: for staff only
  * @param host what is publicly known of its host, while no platform is
  * @param looking whether cases with a similar picture may be missing, because this node only just started
  */
@@ -27,7 +27,7 @@ public record ItemView(
         boolean awaitsYes,
         boolean placed,
         HostView host,
-        List<String> elsewhere,
+        List<Elsewhere.Other> elsewhere,
         boolean looking,
         List<String> watchers,
         List<RequestView> requests) {

@@ -64,11 +64,16 @@ class Search {
 
     /** {@return the cases with exactly this address, over http or https, the newest first} */
     Page at(WebAddress address, After before) {
-        byte[] secure = index.of(new WebAddress("https", address.host(), address.rest()));
-        byte[] plain = index.of(new WebAddress("http", address.host(), address.rest()));
+        List<byte[]> either = index.ofEither(address);
         Set<UUID> seen = sight.limit();
         return page(rows.list(
-                SearchSql.ADDRESS, row -> Found.of(row, seen), secure, plain, before.at(), before.id(), PAGE + 1));
+                SearchSql.ADDRESS,
+                row -> Found.of(row, seen),
+                either.get(0),
+                either.get(1),
+                before.at(),
+                before.id(),
+                PAGE + 1));
     }
 
     /** {@return the cases with anything at this host, or at the platform that it belongs to, the newest first} */
