@@ -61,6 +61,7 @@ function back() {
   if (lost) {
     lost = false;
     say("Connected again.");
+    dispatchEvent(new Event("redress:back"));
     again();
   }
 }
@@ -68,6 +69,7 @@ function back() {
 function gone() {
   if (!lost) {
     lost = true;
+    dispatchEvent(new Event("redress:lost"));
     say("Not connected. What is new is not shown until the connection is back.");
   }
 }

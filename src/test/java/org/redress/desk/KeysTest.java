@@ -8,6 +8,8 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.redress.support.Browser;
 import org.redress.support.TestPostgres;
@@ -42,6 +44,13 @@ class KeysTest {
             press(page, "j");
             assertThat(page.locator("#note textarea").inputValue()).isEqualTo("j");
             page.locator("main h1").click();
+            staysWithWhatIsTyped(page, "w");
+            page.context().setOffline(true);
+            page.getByText("Keep the note").click();
+            page.getByText("The desk does not answer, so nothing was sent.").waitFor();
+            page.context().setOffline(false);
+            page.getByText("Keep the note").click();
+            page.getByText("The note is kept.").waitFor();
             press(page, "u");
             page.waitForURL("**/desk?tab=unassigned");
             press(page, "y");
@@ -67,6 +76,21 @@ class KeysTest {
             press(page, "/");
             assertThat(page.evaluate("document.activeElement.id")).isEqualTo("q");
         }
+    }
+
+    /** Who is asked whether to leave, and does not want to, has lost nothing. */
+    private static void staysWithWhatIsTyped(Page page, String key) {
+        List<String> asked = new ArrayList<>();
+        page.onceDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.dismiss();
+        });
+        String here = page.url();
+        press(page, key);
+        page.waitForCondition(() -> !asked.isEmpty());
+        assertThat(asked).containsExactly("beforeunload");
+        assertThat(page.url()).isEqualTo(here);
+        assertThat(page.locator("#note textarea").inputValue()).isEqualTo("j");
     }
 
     private static void press(Page page, String key) {
