@@ -6,6 +6,7 @@ const keys = {
   "j": () => row(1),
   "k": () => row(-1),
   "x": () => tick(),
+  "b": () => focus("#bulk-to"),
   "/": () => focus("#q"),
   "w": () => location.assign("/desk"),
   "a": () => location.assign("/desk/alerts"),

@@ -39,7 +39,7 @@ function tell(changed) {
   const words = changed === 0 ? "" : changed === 1 ? "1 line changed." : `${ changed } lines changed.`;
   const line = news.querySelector("[data-news-words]");
   if (line.textContent !== words) {
-    news.hidden = changed === 0;
+    news.querySelector("[data-news-show]").hidden = changed === 0;
     line.textContent = words;
   }
 }

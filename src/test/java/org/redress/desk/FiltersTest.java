@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.alert.Sweep;
+import org.redress.cases.Capacity;
+import org.redress.support.Database;
 import org.redress.support.TestPostgres;
 import org.redress.support.Visitor;
 import org.redress.support.Walk;
@@ -65,6 +67,24 @@ class FiltersTest {
         UUID claimed = desk.claimed(9, "https://x.com/state/status/2");
         assertThat(list("state=SENT")).containsExactly(desk.reference(sent));
         assertThat(list("state=REMOVED")).contains(desk.reference(claimed)).doesNotContain(desk.reference(sent));
+    }
+
+    @Test
+    void what_is_held_back_is_found_among_what_is_mine_and_what_nobody_has() {
+        UUID mine = desk.reported(Capacity.SUBJECT, 3990, "https://x.com/held/status/1");
+        UUID free = desk.reported(Capacity.SUBJECT, 3990, "https://x.com/held/status/2");
+        new Database(desk.dataSource)
+                .run(
+                        "update case_file set status = 'HELD', held_because = 'FILLED_TRAP' where id in ('%s', '%s')",
+                        mine, free);
+        visitor.open("/desk");
+        desk.cases.assign(mine, MEMBER, Walk.STAFF, desk.walk.now());
+        assertThat(visitor.open("/desk?tab=mine&held=on").page())
+                .contains(desk.reference(mine))
+                .doesNotContain(desk.reference(free));
+        assertThat(visitor.open("/desk?tab=unassigned&held=on").page())
+                .contains(desk.reference(free))
+                .doesNotContain(desk.reference(mine));
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.redress.staff.care.CareChoices;
 import org.redress.staff.care.Choices;
 import org.redress.staff.care.Spared;
 import org.redress.support.Database;
+import org.redress.support.RunningClocks;
 import org.redress.support.TestPostgres;
 import org.redress.support.Visitor;
 import org.redress.support.Walk;
@@ -130,6 +131,18 @@ class HandOverTest {
         }
         String last = desk.reference(desk.sent(1, "https://x.com/many/status/99"));
         assertThat(visitor.open("/desk?tab=unassigned").page()).contains(last).contains("27 lines are left out");
+
+        spare(ME, Spared.THREATENED, Spared.ACTING);
+        RunningClocks clocks = new RunningClocks(database);
+        UUID acting = clocks.caseFile();
+        database.run("update case_file set capacity = 'ACTING' where id = '%s'", acting);
+        clocks.deadlines(
+                100, acting, clocks.rule(RunningClocks.LADDER), desk.walk.now().plusSeconds(600));
+        visitor.open("/desk?tab=unassigned");
+        assertThat(visitor.page()).contains("100 lines are left out", "The list goes on.");
+        String next = visitor.page().replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1");
+        assertThat(visitor.open(next.replace("&amp;", "&")).page()).contains(last);
+        desk.calm();
     }
 
     @Test

@@ -76,6 +76,10 @@ class ListsTest {
         assertThat(references(second)).isNotEmpty();
         assertThat(references(first)).doesNotContainAnyElementsOf(references(second));
         assertThat(visitor.open("/desk?tab=due&after=broken").status()).isEqualTo(200);
+        assertThat(visitor.open("/desk?after=9998-01-01T00:00:00Z~" + new UUID(0, 0))
+                        .page())
+                .contains("The list ends before this page.")
+                .doesNotContain("No clock is running.");
     }
 
     @Test

@@ -41,6 +41,7 @@ class LiveListTest {
             Page page = browser.page(true, 1280);
             page.navigate(site() + "/desk");
             page.waitForLoadState();
+            assertThat(page.locator("[data-news-show]").isVisible()).isFalse();
             page.keyboard().press("j");
             page.keyboard().press("j");
             page.keyboard().press("x");
@@ -55,7 +56,9 @@ class LiveListTest {
             assertThat(page.locator("tbody th").allTextContents())
                     .containsExactly(desk.reference(second), desk.reference(third));
             assertThat(page.locator("input[name=line]:checked").count()).isEqualTo(1);
-            assertThat(page.locator("[data-news]").isVisible()).isFalse();
+            assertThat(page.locator("[data-news-show]").isVisible()).isFalse();
+            page.context().setOffline(true);
+            page.getByText("Not connected.").waitFor();
         }
     }
 
@@ -68,6 +71,8 @@ class LiveListTest {
             Page page = browser.page(true, 1280);
             page.navigate(site() + "/desk");
             page.locator("[data-all]").check();
+            page.keyboard().press("b");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("bulk-to");
             page.locator("button[value=assign]").click();
             page.getByText("Give 2 cases to caseworker").first().waitFor();
             page.goBack();

@@ -53,6 +53,7 @@ class SafeguardingTest {
         String reference = desk.reference(id);
         Visitor visitor = visitor().open("/desk/cases/" + reference).submit("/sealing", Map.of());
         assertThat(visitor.where().getPath()).isEqualTo("/desk");
+        assertThat(visitor.page()).contains("The case is sealed. Only safeguarding reads it from now on.");
         assertThat(walk.file(id).status()).isEqualTo(CaseStatus.SEALED);
         assertThat(walk.requests(id)).extracting(RemovalRequest::status).containsOnly(RemovalStatus.WITHDRAWN);
         assertThat(visitor.open("/desk/cases/" + reference).status()).isEqualTo(404);

@@ -34,6 +34,6 @@ class SealingResource {
     @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
     public Response seal(@RestPath String reference) {
         safeguarding.seal(cases.find(reference).id(), staff.actor(), time.instant());
-        return Answered.to("/desk");
+        return Answered.to("/desk?did=sealed");
     }
 }

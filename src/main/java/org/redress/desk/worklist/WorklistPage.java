@@ -12,6 +12,7 @@ import org.redress.desk.bulk.BulkPages;
  * @param path of the beginning of this list
  * @param first whether this is the beginning of the list
  * @param shieldUp until when the shield against machines is up; empty while it is down
+ * @param said what was done to a case that is not shown any more; empty when there is nothing to say
  * @param kept the views that this member sees
  * @param bulk what can be done to the lines that are chosen
  * @param refused what was wrong with the name of a view
@@ -26,6 +27,7 @@ record WorklistPage(
         Worklist.Page page,
         boolean first,
         String shieldUp,
+        String said,
         List<Kept> kept,
         BulkPages.Offer bulk,
         Refused refused)

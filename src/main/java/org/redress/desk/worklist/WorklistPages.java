@@ -53,10 +53,15 @@ class WorklistPages {
      * Where a page begins and what it tells of, as in the address.
      *
      * @param after anything that is none of ours is the beginning
-     * @param did an action on many of this member
+     * @param did an action on many of this member, or {@link #SEALED}
      */
     record Place(String after, String did) {
         static final Place BEGINNING = new Place("", "");
+        private static final String SEALED = "sealed";
+
+        String said() {
+            return did.equals(SEALED) ? "The case is sealed. Only safeguarding reads it from now on." : "";
+        }
     }
 
     @Transactional
@@ -75,6 +80,7 @@ class WorklistPages {
                 view.holds() ? worklist.page(tab, filter, after, reader, now) : Worklist.Page.EMPTY,
                 after.equals(After.BEGINNING),
                 TimeWords.day(shield.upUntil(now).orElse(null)),
+                place.said(),
                 kept(member),
                 bulk.offer(place.did(), now),
                 refused);

@@ -175,11 +175,11 @@ final class WorklistSql {
             case LATE -> narrowing.late(now);
             case MINE -> {
                 narrowing.ofCase("assignee = ?", member);
-                narrowing.open();
+                open(filter, narrowing);
             }
             case UNASSIGNED -> {
                 narrowing.ofCase("assignee is null");
-                narrowing.open();
+                open(filter, narrowing);
             }
             case SEND -> narrowing.add("c.status = 'ACCEPTED' and not c.on_hold");
             case VERIFY -> narrowing.add(walk(tab, filter) == Walk.REQUESTS ? A_PERSON_LOOKS : "true");
@@ -196,6 +196,13 @@ final class WorklistSql {
                 || tab == Tab.VERIFY && !filter.value(By.STATE).equals(RemovalStatus.REMOVED.name());
         if (filter.has(By.STATE) && otherState) {
             narrowing.add("false");
+        }
+    }
+
+    /** A case that is held back is no open one, and is what was asked for. */
+    private static void open(Filter filter, Narrowing narrowing) {
+        if (!filter.has(By.HELD)) {
+            narrowing.open();
         }
     }
 
