@@ -4,6 +4,8 @@ const link = document.querySelector("[data-alerts]");
 const list = document.querySelector("[data-alerts-list]");
 const live = document.querySelector("[data-live]");
 const RETRY_MS = 3000;
+const BACK = "Connected again.";
+const SAID_MS = 10_000;
 const SILENCE_MS = 50000; // the server ends each stream after 20 seconds, so that it asks anew who listens
 
 let stream = null;
@@ -60,7 +62,8 @@ function back() {
   heard = Date.now();
   if (lost) {
     lost = false;
-    say("Connected again.");
+    say(BACK);
+    setTimeout(() => live?.textContent === BACK && say(""), SAID_MS);
     dispatchEvent(new Event("redress:back"));
     again();
   }
