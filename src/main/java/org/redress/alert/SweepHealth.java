@@ -13,11 +13,19 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Watches the watcher: how long the oldest due deadline has waited, and which cannot be processed at all. */
 @ApplicationScoped
 @Transactional
 public class SweepHealth {
+    /** What stopped meanwhile wakes no more, and a sandbox concerns no staff. */
+    private static final String FAILING = """
+            select d.id, d.case_id, %s, d.due_at, d.failures from deadline d left join case_file c on c.id = d.case_id
+            where d.failures > 0 and d.wake_at is not null and (c.id is null or c.status <> 'SANDBOX')
+            order by d.due_at limit 100
+            """.formatted(AlertSight.REFERENCE);
+
     private final Session session;
     private final InstantSource time;
 
@@ -26,8 +34,13 @@ public class SweepHealth {
         this.time = time;
     }
 
-    /** A deadline that fails again and again; somebody must look. */
-    public record Failing(UUID deadline, UUID caseId, Instant dueAt, int failures) {}
+    /**
+     * A deadline that fails again and again; somebody must look.
+     *
+     * @param caseId null for a duty that belongs to no case
+     * @param reference of the case; empty when nothing of it may be named, and without one
+     */
+    public record Failing(UUID deadline, @Nullable UUID caseId, String reference, Instant dueAt, int failures) {}
 
     /** {@return zero when nothing waits; deadlines that fail are told by {@link #failing} instead} */
     public Duration oldestWaiting(Instant now) {
@@ -40,13 +53,9 @@ public class SweepHealth {
 
     /** {@return the oldest first, a hundred at most} */
     public List<Failing> failing() {
-        return session
-                .createNativeQuery(
-                        "select id, case_id, due_at, failures from deadline where failures > 0 order by due_at limit 100",
-                        Object[].class)
-                .getResultList()
-                .stream()
-                .map(row -> new Failing((UUID) row[0], (UUID) row[1], (Instant) row[2], ((Number) row[3]).intValue()))
+        return session.createNativeQuery(FAILING, Object[].class).getResultList().stream()
+                .map(row -> new Failing(
+                        (UUID) row[0], (UUID) row[1], (String) row[2], (Instant) row[3], ((Number) row[4]).intValue()))
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.redress.desk.Banners;
 import org.redress.policy.Rung;
 import org.redress.support.Database;
 import org.redress.support.RunningClocks;
@@ -30,6 +31,9 @@ class SweepTest {
 
     @Inject
     SweepHealth health;
+
+    @Inject
+    Banners banners;
 
     @Inject
     Alerts alerts;
@@ -133,6 +137,11 @@ class SweepTest {
         database.run("update deadline set failures = 60 where id = '%s'", broken);
         sweep.sweep(DUE.plusSeconds(6));
         assertThat(wake(broken)).isEqualTo(DUE.plusSeconds(606));
+        assertThat(banners.at(DUE.plusSeconds(6))).anyMatch(banner -> banner.contains("cannot be read"));
+        database.run("update deadline set wake_at = null, next_rung = null where id = '%s'", broken);
+        assertThat(banners.at(DUE.plusSeconds(6)))
+                .as("once its clock has stopped")
+                .noneMatch(banner -> banner.contains("cannot be read"));
         database.run("update deadline set failures = 0, next_rung = null, wake_at = null where id = '%s'", broken);
     }
 
