@@ -43,6 +43,15 @@ public class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
                 .getResultList();
     }
 
+    /**
+     * Makes whatever a member changes of their own wait for what they change already, until the transaction ends: of two
+     * presses at once the second finds what the first kept.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void oneAtATime(UUID id) {
+        findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /** Turns the desk's single keys on or off for one member. */
     @Transactional
     public void turnKeys(UUID id, boolean on) {

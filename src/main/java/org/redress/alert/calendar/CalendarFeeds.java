@@ -16,6 +16,7 @@ import org.redress.audit.Actor;
 import org.redress.audit.Audit;
 import org.redress.audit.Subject;
 import org.redress.staff.MemberLeft;
+import org.redress.staff.StaffMembers;
 
 /** The links to calendars: made, renewed and taken back by whose they are. */
 @ApplicationScoped
@@ -24,9 +25,11 @@ public class CalendarFeeds implements PanacheRepositoryBase<CalendarFeed, UUID> 
     private static final int TOKEN_BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();
+    private final StaffMembers members;
     private final Audit audit;
 
-    CalendarFeeds(Audit audit) {
+    CalendarFeeds(StaffMembers members, Audit audit) {
+        this.members = members;
         this.audit = audit;
     }
 
@@ -35,6 +38,7 @@ public class CalendarFeeds implements PanacheRepositoryBase<CalendarFeed, UUID> 
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        members.oneAtATime(member);
         findByIdOptional(member)
                 .ifPresentOrElse(
                         feed -> feed.renew(hash(token), now),

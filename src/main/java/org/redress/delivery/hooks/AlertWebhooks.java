@@ -18,6 +18,7 @@ import org.redress.audit.Subject;
 import org.redress.delivery.WebhookTarget;
 import org.redress.platform.Hooks;
 import org.redress.staff.MemberLeft;
+import org.redress.staff.StaffMembers;
 import org.redress.vault.Vault;
 
 /** The webhooks of members: set, replaced and taken away by whose they are. */
@@ -26,17 +27,20 @@ import org.redress.vault.Vault;
 public class AlertWebhooks implements PanacheRepositoryBase<AlertWebhook, UUID>, OtherWay {
     private final Hooks hooks;
     private final Vault vault;
+    private final StaffMembers members;
     private final Audit audit;
     private final boolean allowPrivate;
 
     AlertWebhooks(
             Hooks hooks,
             Vault vault,
+            StaffMembers members,
             Audit audit,
             @ConfigProperty(name = "redress.delivery.allow-private-addresses", defaultValue = "false")
                     boolean allowPrivate) {
         this.hooks = hooks;
         this.vault = vault;
+        this.members = members;
         this.audit = audit;
         this.allowPrivate = allowPrivate;
     }
@@ -60,6 +64,7 @@ public class AlertWebhooks implements PanacheRepositoryBase<AlertWebhook, UUID>,
             throw new NotAcceptable(
                     "url", "Write an address that begins with https:// and a host name of the public Internet.");
         }
+        members.oneAtATime(member);
         if (!vault.holdsKey(member)) {
             vault.createKey(member, now);
         }

@@ -8,10 +8,17 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.redress.NotAcceptable;
+import org.redress.staff.StaffMembers;
 
 /** The quiet hours of those who keep some. */
 @ApplicationScoped
 public class QuietTimes implements PanacheRepositoryBase<QuietTime, UUID> {
+    private final StaffMembers members;
+
+    QuietTimes(StaffMembers members) {
+        this.members = members;
+    }
+
     public Map<UUID, Quiet> all() {
         return listAll().stream().collect(Collectors.toMap(QuietTime::member, QuietTime::quiet));
     }
@@ -26,6 +33,7 @@ public class QuietTimes implements PanacheRepositoryBase<QuietTime, UUID> {
         if (quiet.hours().from().equals(quiet.hours().until())) {
             throw new NotAcceptable("until", "Quiet hours end at another time than they begin.");
         }
+        members.oneAtATime(member);
         findByIdOptional(member)
                 .ifPresentOrElse(known -> known.keep(quiet), () -> persist(new QuietTime(member, quiet)));
     }
