@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.redress.staff.team.Team;
 import org.redress.support.Browser;
 import org.redress.support.Database;
 import org.redress.support.RunningClocks;
@@ -34,6 +35,7 @@ class LadderPageTest {
 
     private Database database;
     private String path;
+    private UUID caseId;
 
     @BeforeEach
     void a_rule_with_a_clock() {
@@ -41,18 +43,42 @@ class LadderPageTest {
         RunningClocks clocks = new RunningClocks(database);
         UUID version = clocks.rule(RunningClocks.LADDER);
         Instant due = desk.walk.now().plus(Duration.ofHours(20));
-        clocks.deadline(clocks.caseFile(), version, due, "WARNING", due.minus(Duration.ofHours(6)));
+        caseId = clocks.caseFile();
+        clocks.deadline(caseId, version, due, "WARNING", due.minus(Duration.ofHours(6)));
         path = "/desk/rules/TEST_" + version + "/ladder";
         database.run("update staff_member set mail_on = false");
-        database.run(
-                "insert into staff_member (id, name, email, roles, seen_at) values ('%s', 'night watch',"
-                        + " 'watch@desk.example', '{SUPERVISOR}', now())",
-                UUID.randomUUID());
+        watch("night watch", "SUPERVISOR");
     }
 
     @AfterEach
     void nobody_gets_mail() {
-        database.run("update staff_member set mail_on = false where name = 'night watch'");
+        database.run("update staff_member set mail_on = false where name like '%% watch'");
+    }
+
+    private UUID watch(String name, String role) {
+        UUID id = UUID.randomUUID();
+        database.run(
+                "insert into staff_member (id, name, email, roles, seen_at) values ('%s', '%s', 'watch@desk.example',"
+                        + " '{%s}', now())",
+                id, name, role);
+        return id;
+    }
+
+    @Test
+    void who_could_not_open_the_case_is_not_shown_as_called_about_it() {
+        UUID team = UUID.randomUUID();
+        database.run("insert into team (id, name) values ('%s', 'Night %s')", team, team);
+        database.run("update case_file set assignee = '%s' where id = '%s'", watch("day watch", "CASEWORKER"), caseId);
+        try {
+            assertThat(new Visitor(site()).open(path).page()).contains("day watch", "night watch");
+            database.run("update case_file set team_id = '%s' where id = '%s'", team, caseId);
+            assertThat(new Visitor(site()).open(path).page())
+                    .contains("night watch")
+                    .doesNotContain("day watch");
+        } finally {
+            database.run("update case_file set team_id = '%s' where id = '%s'", Team.EVERYBODY, caseId);
+            database.run("delete from team where id = '%s'", team);
+        }
     }
 
     @Test

@@ -13,6 +13,8 @@ import org.redress.staff.rota.Quiet;
 import org.redress.staff.rota.QuietTimes;
 import org.redress.staff.rota.Rota;
 import org.redress.staff.rota.RotaShifts;
+import org.redress.staff.team.Team;
+import org.redress.staff.team.Teams;
 
 /** Reads who could be called at an instant: a few short queries, however many alerts there are. */
 @ApplicationScoped
@@ -21,12 +23,14 @@ public class Crews {
     private final RotaShifts shifts;
     private final QuietTimes quietTimes;
     private final OtherWay otherWay;
+    private final Teams teams;
 
-    Crews(StaffMembers members, RotaShifts shifts, QuietTimes quietTimes, OtherWay otherWay) {
+    Crews(StaffMembers members, RotaShifts shifts, QuietTimes quietTimes, OtherWay otherWay, Teams teams) {
         this.members = members;
         this.shifts = shifts;
         this.quietTimes = quietTimes;
         this.otherWay = otherWay;
+        this.teams = teams;
     }
 
     public Crew at(Instant now) {
@@ -38,6 +42,13 @@ public class Crews {
                 .map(member -> callee(member, onDuty, quiet, now))
                 .toList();
         return new Crew(all, rota.isKept());
+    }
+
+    /** {@return those of {@code crew} who are called about a case of this team} */
+    public Crew of(UUID team, Crew crew) {
+        return team.equals(Team.EVERYBODY)
+                ? crew
+                : crew.of(teams.findByIdOptional(team).map(Team::members).orElse(Set.of()));
     }
 
     private static Callee callee(StaffMember member, Set<UUID> onDuty, Map<UUID, Quiet> quiet, Instant now) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -23,7 +22,6 @@ import org.redress.alert.calling.Calling;
 import org.redress.alert.calling.Crew;
 import org.redress.alert.calling.Crews;
 import org.redress.staff.team.Team;
-import org.redress.staff.team.Teams;
 
 /** Writes the letters that alerts call for, however many were raised at once, in a handful of statements. */
 @ApplicationScoped
@@ -35,13 +33,11 @@ public class StaffCalls {
             """.formatted(Team.EVERYBODY);
 
     private final Crews crews;
-    private final Teams teams;
     private final CallWriter writer;
     private final Session session;
 
-    StaffCalls(Crews crews, Teams teams, CallWriter writer, Session session) {
+    StaffCalls(Crews crews, CallWriter writer, Session session) {
         this.crews = crews;
-        this.teams = teams;
         this.writer = writer;
         this.session = session;
     }
@@ -67,19 +63,13 @@ public class StaffCalls {
                     .sorted(Comparator.comparing(RaisedAlert::dueAt).thenComparing(RaisedAlert::raisedAt))
                     .flatMap(alert -> {
                         Whose of = whose.getOrDefault(alert.id(), Whose.NOBODYS);
-                        Crew theirs = byTeam.computeIfAbsent(of.team(), team -> of(crew, team));
+                        Crew theirs = byTeam.computeIfAbsent(of.team(), team -> crews.of(team, crew));
                         return Calling.calls(alert.rung(), of.owners(), theirs).stream()
                                 .map(call -> new Called(alert, call));
                     })
                     .toList();
             writer.write(connection, calls, now);
         });
-    }
-
-    private Crew of(Crew crew, UUID team) {
-        return team.equals(Team.EVERYBODY)
-                ? crew
-                : crew.of(teams.findByIdOptional(team).map(Team::members).orElse(Set.of()));
     }
 
     /** Who has an alert, then whose case it is; and the team that may open it. */

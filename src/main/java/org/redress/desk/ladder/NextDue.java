@@ -6,17 +6,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.redress.desk.Rows;
 import org.redress.desk.Words;
+import org.redress.staff.team.Team;
 
 /** The clock of a rule that is due next, to show a ladder by. */
 @ApplicationScoped
 class NextDue {
     private static final Duration TOMORROW = Duration.ofDays(1);
     private static final String NEXT = """
-            select d.due_at, c.reference, d.about, c.assignee,
+            select d.due_at, c.reference, d.about, c.assignee, c.team_id,
                 (select a.holder from alert a where a.deadline_id = d.id and a.holder is not null limit 1) holder
             from deadline d left join case_file c on c.id = d.case_id
             where d.rule_version_id in (select id from rule_version where rule_id = ?) and d.state = 'RUNNING'
@@ -31,10 +33,14 @@ class NextDue {
         this.rows = rows;
     }
 
-    /** @param owners who has its alerts, then whose case it is */
-    record Clock(Instant due, String about, List<UUID> owners) {
+    /**
+     * @param owners who has its alerts, then whose case it is
+     * @param team that may open the case
+     */
+    record Clock(Instant due, String about, List<UUID> owners, UUID team) {
         static Clock chosen(Instant due) {
-            return new Clock(due, "a clock due at the time you chose, of a case that nobody has", List.of());
+            return new Clock(
+                    due, "a clock due at the time you chose, of a case that nobody has", List.of(), Team.EVERYBODY);
         }
     }
 
@@ -43,7 +49,8 @@ class NextDue {
                 .orElseGet(() -> new Clock(
                         now.plus(TOMORROW),
                         "a clock due in a day, of a case that nobody has: none runs now",
-                        List.of()));
+                        List.of(),
+                        Team.EVERYBODY));
     }
 
     private static Clock clock(Rows.Row row) throws SQLException {
@@ -56,6 +63,7 @@ class NextDue {
                 Stream.of(row.id("holder"), row.id("assignee"))
                         .filter(Objects::nonNull)
                         .distinct()
-                        .toList());
+                        .toList(),
+                Optional.ofNullable(row.id("team_id")).orElse(Team.EVERYBODY));
     }
 }

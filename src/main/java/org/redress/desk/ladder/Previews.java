@@ -59,7 +59,7 @@ class Previews {
 
     private Preview.Step step(Rung rung, Duration distance, NextDue.Clock clock) {
         Instant at = clock.due().plus(distance);
-        Crew crew = crews.at(at);
+        Crew crew = crews.of(clock.team(), crews.at(at));
         return new Preview.Step(
                 RungWords.of(rung),
                 when(distance),
