@@ -3,6 +3,7 @@ package org.redress.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
+import org.redress.alert.AlertSight;
 import org.redress.cases.CodeReissues;
 import org.redress.cases.approval.Approval;
 import org.redress.staff.Role;
@@ -18,9 +19,9 @@ public class Frames {
                 select from alert a where a.acknowledged_at is null and a.moot_at is null
                 and not exists (select from alert o where o.deadline_id = a.deadline_id and o.acknowledged_at is null
                     and o.moot_at is null and (o.raised_at, o.id) < (a.raised_at, a.id))
-                and not exists (select from case_file c where c.id = a.case_id and c.status in ('SEALED', 'ERASED', 'SANDBOX'))
+                and not exists (select from case_file c where c.id = a.case_id and not %s)
                 limit ?) open
-            """;
+            """.formatted(AlertSight.seen("a.deadline_id"));
 
     /** What others asked for and this member may decide, and what was confirmed and is theirs to hand out. */
     private static final String APPROVALS = """

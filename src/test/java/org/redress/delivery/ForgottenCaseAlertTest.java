@@ -23,6 +23,7 @@ import org.redress.alert.Sweep;
 import org.redress.audit.Actor;
 import org.redress.cases.Decisions;
 import org.redress.cases.Safeguarding;
+import org.redress.desk.Frames;
 import org.redress.support.Database;
 import org.redress.support.Prints;
 import org.redress.support.TestMail;
@@ -64,6 +65,9 @@ class ForgottenCaseAlertTest {
     AlertBook book;
 
     @Inject
+    Frames frames;
+
+    @Inject
     DataSource dataSource;
 
     private Database rows;
@@ -77,6 +81,7 @@ class ForgottenCaseAlertTest {
         outgoing.clear();
         // What other tests left that is due by now is raised here, so that it is neither in the letter nor on the page.
         sweep.sweep(walk.now());
+        rows.run("update alert set moot_at = redress_now() where acknowledged_at is null and moot_at is null");
         before = new AlertView.Position(walk.now(), new UUID(0, 0));
         member = outgoing.staff("supervisor", "supervisor@desk.example", "SUPERVISOR");
     }
@@ -109,6 +114,13 @@ class ForgottenCaseAlertTest {
                 where case_id = '%s' and platform_id = '%s' and obligation = 'FINGERPRINT_WITHDRAWAL'
                 """, id, platform);
         sweep.sweep(walk.now());
+        long clocks = alerts.page(Optional.empty(), SOME).stream()
+                .map(AlertView::deadlineId)
+                .distinct()
+                .count();
+        assertThat(frames.openAlerts())
+                .as("the desk counts what it lists")
+                .isEqualTo(clocks == SOME ? SOME - 1 + "+" : String.valueOf(clocks));
         AlertView alert = alerts.page(Optional.of(before), SOME).stream()
                 .filter(each -> each.about().caseId().equals(Optional.of(id)))
                 .findFirst()
