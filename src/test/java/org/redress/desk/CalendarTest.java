@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.redress.audit.Actor;
 import org.redress.support.TestPostgres;
 import org.redress.support.Visitor;
 import org.redress.support.Walk;
@@ -34,13 +35,19 @@ class CalendarTest {
         UUID me = UUID.nameUUIDFromBytes("caseworker".getBytes(StandardCharsets.UTF_8));
         UUID mine = desk.sent(3, "https://x.com/calendar/status/1");
         UUID theirs = desk.sent(3, "https://x.com/calendar/status/2");
+        UUID back = desk.claimed(30, "https://www.tiktok.com/@calendar/video/1");
+        desk.removals.verifyGone(desk.first(back).id(), "", Walk.STAFF, desk.ago(1));
+        desk.removals.reappear(desk.first(back).id(), "", Actor.system("check"), desk.walk.now());
         desk.cases.assign(mine, me, Walk.STAFF, desk.walk.now());
+        desk.cases.assign(back, me, Walk.STAFF, desk.walk.now());
         visitor.submit("/alerts/calendar", Map.of());
         String link = link(visitor);
         String calendar = new Visitor(site()).open(link).page();
         assertThat(calendar.replace("\r\n ", ""))
                 .startsWith("BEGIN:VCALENDAR")
-                .contains("Due: " + desk.reference(mine).replace("-", "") + "\\, X (Twitter)")
+                .contains(
+                        "Due: " + desk.reference(mine).replace("-", "") + "\\, X (Twitter)",
+                        "Due: " + desk.reference(back).replace("-", "") + "\\, TikTok")
                 .doesNotContain(desk.reference(theirs).replace("-", ""), "x.com");
         assertThat(visitor.open("/desk/you/alerts").page())
                 .contains("You have a link since")

@@ -24,12 +24,26 @@ public final class CalendarText {
         line(text, "VERSION:2.0");
         line(text, "PRODID:-//Redress//Due times//EN");
         line(text, "CALSCALE:GREGORIAN");
-        line(text, "METHOD:PUBLISH");
         line(text, "X-WR-CALNAME:Due times");
         line(text, "REFRESH-INTERVAL;VALUE=DURATION:PT15M");
         dueTimes.forEach(due -> entry(text, due, now));
+        if (dueTimes.isEmpty()) {
+            zone(text);
+        }
         line(text, "END:VCALENDAR");
         return text.toString();
+    }
+
+    /** RFC 5545, 3.6: a calendar holds one component at least. A time zone is one, and shows nothing. */
+    private static void zone(StringBuilder text) {
+        line(text, "BEGIN:VTIMEZONE");
+        line(text, "TZID:Etc/UTC");
+        line(text, "BEGIN:STANDARD");
+        line(text, "DTSTART:19700101T000000");
+        line(text, "TZOFFSETFROM:+0000");
+        line(text, "TZOFFSETTO:+0000");
+        line(text, "END:STANDARD");
+        line(text, "END:VTIMEZONE");
     }
 
     private static void entry(StringBuilder text, DueTime due, Instant now) {

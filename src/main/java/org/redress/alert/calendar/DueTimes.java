@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.redress.alert.AlertSight;
 import org.redress.staff.team.Team;
 
 /** What is due in a member's own cases: those assigned to them, and clocks whose alerts they were handed. */
@@ -28,14 +29,14 @@ public class DueTimes {
             left join case_file c on c.id = d.case_id
             join rule_version v on v.id = d.rule_version_id
             join rule r on r.id = v.rule_id
-            left join platform p on p.id = d.platform_id
+            left join platform p on p.id = %s
             where d.state = 'RUNNING' and d.removed_because is null and d.due_at > :since
                 and (d.case_id is null or c.status not in ('SEALED', 'ERASED', 'SANDBOX'))
                 and (d.case_id is null or c.team_id = :everybody
                     or exists (select from team_member t where t.team_id = c.team_id and t.member_id = :me)
                     or exists (select from staff_member s where s.id = :me and 'SUPERVISOR' = any(s.roles)))
             order by d.due_at, d.id limit :most
-            """;
+            """.formatted(AlertSight.PLATFORM);
 
     private final Session session;
 

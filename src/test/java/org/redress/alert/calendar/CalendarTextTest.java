@@ -63,7 +63,9 @@ class CalendarTextTest {
     }
 
     private static Calendar read(String written) throws IOException, ParserException {
-        return new CalendarBuilder().build(new StringReader(written));
+        Calendar calendar = new CalendarBuilder().build(new StringReader(written));
+        assertThat(calendar.validate().hasErrors()).as("what RFC 5545 asks for").isFalse();
+        return calendar;
     }
 
     private static String text(VEvent event, String property) {
