@@ -58,6 +58,8 @@ final class LeaseSql {
                 when d.kind = 'LETTER_TO_STAFF' and not exists (select from staff_member s
                     where cast(s.id as text) = d.recipient and s.mail_on and s.email is not null)
                     then 'the recipient wants no mail'
+                when d.kind = 'WEBHOOK_TO_STAFF' and not exists (select from alert_webhook h
+                    where cast(h.member as text) = d.recipient) then 'the webhook was taken away'
             end
             """;
 

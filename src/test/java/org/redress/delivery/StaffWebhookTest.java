@@ -20,6 +20,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.NotAcceptable;
+import org.redress.alert.handover.Handing;
+import org.redress.alert.handover.Handovers;
+import org.redress.audit.Actor;
 import org.redress.cases.Cases;
 import org.redress.delivery.hooks.AlertWebhooks;
 import org.redress.delivery.hooks.HookTests;
@@ -56,6 +59,9 @@ class StaffWebhookTest {
 
     @Inject
     Cases cases;
+
+    @Inject
+    Handovers handovers;
 
     @Inject
     Banners banners;
@@ -99,6 +105,12 @@ class StaffWebhookTest {
                 .isEqualTo(heard.header("webhook-signature"));
         assertThat(TestMail.received()).isEmpty();
         assertThat(outgoing.only(request, "alert.missed").status()).isEqualTo(DeliveryStatus.SENT);
+        UUID alert = outgoing.only(request, "alert.missed").alertId().orElseThrow();
+        handovers.handOver(alert, new Handing(owner, null, "yours"), Actor.staff(other), walk.now());
+        postman.sendDue(walk.now());
+        assertThat(receiver.heard().get(1).body())
+                .as("what is handed to them, too")
+                .contains("\"type\": \"alert.handed_over\"", "\"platform\": \"Vimeo\"");
     }
 
     @Test
@@ -119,8 +131,8 @@ class StaffWebhookTest {
     void rule12_one_that_fails_calls_the_others_at_once_and_the_desk_says_so_until_it_works_again() {
         hooks.set(owner, receiver.url(), walk.now());
         receiver.answers(500, Map.of());
-        missed(1);
-        missed(2);
+        RemovalRequest first = missed(1);
+        RemovalRequest second = missed(2);
         postman.sendDue(walk.now());
         await(() -> sent(2));
         assertThat(received()).isNotEmpty().containsOnly("other@desk.example");
@@ -129,14 +141,18 @@ class StaffWebhookTest {
         missed(3);
         await(() -> sent(3));
         assertThat(received()).as("it does not count while it fails").containsExactly("other@desk.example");
+        tested("FAILED");
         receiver.answers(200, Map.of());
-        tests.test(owner, walk.now());
-        postman.sendDue(walk.now());
-        assertThat(tests.last(owner)).get().extracting(HookTests.Last::topic).isEqualTo("alert.test");
+        tested("SENT");
         TestMail.empty();
-        missed(4);
-        postman.sendDue(walk.now());
+        RemovalRequest again = missed(4);
+        await(() -> left(again, DeliveryStatus.SENT));
         assertThat(received()).as("it counts again").isEmpty();
+        assertThat(receiver.heard())
+                .as("what waited for its next try in hours came first, and once")
+                .extracting(Receiver.Heard::body)
+                .filteredOn(body -> body.contains("alert.missed"))
+                .endsWith(bodies(first, second, again));
     }
 
     @Test
@@ -152,12 +168,51 @@ class StaffWebhookTest {
     }
 
     @Test
+    void one_that_is_taken_away_is_no_trouble_any_more() {
+        hooks.set(owner, receiver.url(), walk.now());
+        receiver.answers(500, Map.of());
+        RemovalRequest request = missed(1);
+        postman.sendDue(walk.now());
+        await(() -> sent(1));
+        hooks.remove(owner, walk.now());
+        await(() -> left(request, DeliveryStatus.DROPPED));
+        assertThat(banners.at(walk.now())).noneMatch(banner -> banner.startsWith("The alert webhook of hooked"));
+    }
+
+    @Test
     void an_address_that_is_none_is_refused_and_keeps_nothing() {
         for (String wrong :
                 List.of("", "ftp://hooks.example/x", "not an address", "https://user:word@hooks.example/")) {
             assertThatThrownBy(() -> hooks.set(owner, wrong, walk.now())).isInstanceOf(NotAcceptable.class);
         }
         assertThat(hooks.targetOf(owner)).isEmpty();
+    }
+
+    private boolean left(RemovalRequest request, DeliveryStatus how) {
+        postman.sendDue(walk.now());
+        return outgoing.of(request, "alert.missed").stream().anyMatch(each -> each.status() == how);
+    }
+
+    /** A further test does not wait for the next try of one that failed. */
+    private void tested(String status) {
+        tests.test(owner, walk.now());
+        await(() -> {
+            postman.sendDue(walk.now());
+            return tests.last(owner)
+                    .filter(last ->
+                            last.topic().equals("alert.test") && last.status().equals(status))
+                    .isPresent();
+        });
+    }
+
+    private String[] bodies(RemovalRequest... requests) {
+        return Arrays.stream(requests)
+                .map(request -> outgoing.of(request, "alert.missed").stream()
+                        .filter(each -> each.kind() == DeliveryKind.WEBHOOK_TO_STAFF)
+                        .findFirst()
+                        .orElseThrow()
+                        .body())
+                .toArray(String[]::new);
     }
 
     private RemovalRequest missed(int number) {

@@ -28,12 +28,14 @@ class CallWriter {
             join staff_member s on s.id = w.member and s.mail_on and s.email is not null
             order by w.place on conflict do nothing
             """;
-    /** The case's reference, the platform and the due time; nothing intimate. */
+    /** What a webhook says: the case's reference, the platform and the due time; nothing intimate. */
+    static final String DATA = """
+            jsonb_build_object('alert_id', a.id, 'case', nullif(%s, ''), 'about', d.about, 'platform', p.name,
+                'due_at', d.due_at)
+            """.formatted(AlertSight.REFERENCE);
+
     private static final String WEBHOOKS = INSERT.formatted("WEBHOOK_TO_STAFF", "alert-webhook:")
-            + """
-            cast(jsonb_build_object('type', w.topic, 'timestamp', a.raised_at, 'data', jsonb_build_object(
-                'alert_id', a.id, 'case', nullif(%s, ''), 'about', d.about, 'platform', p.name, 'due_at', d.due_at)) as text)
-            """.formatted(AlertSight.REFERENCE)
+            + "cast(jsonb_build_object('type', w.topic, 'timestamp', a.raised_at, 'data', " + DATA + ") as text) "
             + CALLS
             + """
             join alert_webhook h on h.member = w.member

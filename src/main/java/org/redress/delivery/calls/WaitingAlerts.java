@@ -21,6 +21,12 @@ public class WaitingAlerts {
                 and a.acknowledged_at is null and a.moot_at is null
             order by w.position limit :most
             """;
+    /** One whose latest attempt is not recorded yet is under way, and waits for no other. */
+    private static final String AT_ONCE = """
+            update delivery w set attempt_at = cast(:now as timestamptz)
+            where w.stream = :stream and w.attempt_at > :now and w.status = 'FAILED'
+                and exists (select from delivery_attempt t where t.delivery_id = w.id and t.number = w.attempts)
+            """;
 
     private final Session session;
     private final Alerts alerts;
@@ -30,11 +36,26 @@ public class WaitingAlerts {
         this.alerts = alerts;
     }
 
+    /**
+     * A member's webhook works again, goes to another address or is gone: what it did not take is looked at at once. It
+     * leaves in order, so whatever is raised from now on would else wait for hours behind it while nobody else is called.
+     */
+    public void tryAgain(UUID member, Instant now) {
+        session.createNativeMutationQuery(AT_ONCE)
+                .setParameter("stream", stream(member))
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    private static String stream(UUID member) {
+        return "alert-webhook:" + member;
+    }
+
     /** {@return the oldest first, a thousand at most} */
     public List<RaisedAlert> ofWebhook(UUID member) {
         return session
                 .createNativeQuery(WAITING, Object[].class)
-                .setParameter("stream", "alert-webhook:" + member)
+                .setParameter("stream", stream(member))
                 .setParameter("most", MOST)
                 .getResultList()
                 .stream()

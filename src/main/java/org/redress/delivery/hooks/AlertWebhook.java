@@ -44,8 +44,11 @@ public class AlertWebhook {
         return first;
     }
 
-    void works() {
+    /** {@return whether it did not work until now} */
+    boolean works() {
+        boolean again = failingSince != null;
         failingSince = null;
+        return again;
     }
 
     public UUID member() {

@@ -16,6 +16,7 @@ import org.redress.audit.Actor;
 import org.redress.audit.Audit;
 import org.redress.audit.Subject;
 import org.redress.delivery.WebhookTarget;
+import org.redress.delivery.calls.WaitingAlerts;
 import org.redress.platform.Hooks;
 import org.redress.staff.MemberLeft;
 import org.redress.staff.StaffMembers;
@@ -28,6 +29,7 @@ public class AlertWebhooks implements PanacheRepositoryBase<AlertWebhook, UUID>,
     private final Hooks hooks;
     private final Vault vault;
     private final StaffMembers members;
+    private final WaitingAlerts waiting;
     private final Audit audit;
     private final boolean allowPrivate;
 
@@ -35,12 +37,14 @@ public class AlertWebhooks implements PanacheRepositoryBase<AlertWebhook, UUID>,
             Hooks hooks,
             Vault vault,
             StaffMembers members,
+            WaitingAlerts waiting,
             Audit audit,
             @ConfigProperty(name = "redress.delivery.allow-private-addresses", defaultValue = "false")
                     boolean allowPrivate) {
         this.hooks = hooks;
         this.vault = vault;
         this.members = members;
+        this.waiting = waiting;
         this.audit = audit;
         this.allowPrivate = allowPrivate;
     }
@@ -74,13 +78,15 @@ public class AlertWebhooks implements PanacheRepositoryBase<AlertWebhook, UUID>,
                 .ifPresentOrElse(
                         hook -> hook.replace(address, sealed, now),
                         () -> persist(new AlertWebhook(member, address, sealed, now)));
+        waiting.tryAgain(member, now);
         audit.record(Actor.staff(member), "alert-webhook.set", subject(member), now);
         return secret;
     }
 
-    /** A second time it does nothing. */
+    /** What it did not take is dropped: others were called about it. A second time it does nothing. */
     public void remove(UUID member, Instant now) {
         if (deleteById(member)) {
+            waiting.tryAgain(member, now);
             audit.record(Actor.staff(member), "alert-webhook.removed", subject(member), now);
         }
     }

@@ -10,7 +10,10 @@ import org.redress.alert.RaisedAlert;
 import org.redress.delivery.calls.StaffCalls;
 import org.redress.delivery.calls.WaitingAlerts;
 
-/** What follows from an attempt: a webhook that stops working silences nobody, since others are called instead. */
+/**
+ * What follows from an attempt: a webhook that stops working silences nobody, since others are called instead; one that
+ * works again gets at once what it did not take.
+ */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class HookOutcomes {
@@ -29,7 +32,9 @@ public class HookOutcomes {
     public void note(UUID member, boolean accepted, Instant now) {
         hooks.findByIdOptional(member).ifPresent(hook -> {
             if (accepted) {
-                hook.works();
+                if (hook.works()) {
+                    waiting.tryAgain(member, now);
+                }
             } else if (hook.fails(now)) {
                 session.flush();
                 List<RaisedAlert> silenced = waiting.ofWebhook(member);
