@@ -1,8 +1,10 @@
 // Alerts arrive without reloading: a signal says "look again", the page asks for the list anew. It works without this.
 // A signal carries nothing, so none is lost by a laptop that was closed: whoever is back asks for everything once.
+// A tab that nobody sees does not listen: a browser opens six connections to one host, and more tabs than that would wait.
 const link = document.querySelector("[data-alerts]");
 const list = document.querySelector("[data-alerts-list]");
 const live = document.querySelector("[data-live]");
+const banners = document.querySelector("[data-banners]");
 const RETRY_MS = 3000;
 const BACK = "Connected again.";
 const SAID_MS = 10_000;
@@ -15,7 +17,7 @@ let first = true;
 let between = false;
 
 function say(words) {
-  if (live) {
+  if (live && live.textContent !== words) {
     live.textContent = words;
   }
 }
@@ -27,13 +29,25 @@ async function look() {
     throw new Error("no list");
   }
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const { open = "0", mine = "0" } = fresh.querySelector("[data-open]")?.dataset ?? {};
+  const state = fresh.querySelector("[data-open]");
+  if (!state) {
+    throw new Error("another page, such as the sign-in"); // which must not look like "no alert is open"
+  }
+  warn(state.querySelector("[data-wrong]").content);
+  const { open, mine } = state.dataset;
   const count = link.querySelector("[data-count]");
   const before = count.textContent;
   count.textContent = open;
   count.classList.toggle("app-count--none", open === "0");
   if (list) {
     show(fresh, { open, mine, changed: before !== open || mine !== mineBefore() });
+  }
+}
+
+// What is wrong with Redress itself is told on a page that is open already, too; what is the same is not read out twice.
+function warn(wrong) {
+  if (wrong.textContent.trim() !== banners.textContent.trim()) {
+    banners.replaceChildren(...wrong.childNodes);
   }
 }
 
@@ -79,6 +93,9 @@ function gone() {
 
 function listen() {
   stream?.close();
+  if (document.hidden) {
+    return;
+  }
   stream = new EventSource(link.dataset.alerts);
   stream.addEventListener("message", (event) => {
     const asks = lost;
@@ -97,8 +114,18 @@ function listen() {
   stream.addEventListener("error", gone);
 }
 
+// Whoever looks at the tab again sees what is so now.
+function turned() {
+  heard = Date.now();
+  between = true;
+  listen();
+}
+
 // A closed laptop hears no error: whoever hears nothing for too long, or was refused for good, listens anew.
 function watch() {
+  if (document.hidden || !stream) {
+    return;
+  }
   if (stream.readyState === EventSource.CLOSED || Date.now() - heard > SILENCE_MS) {
     gone();
     heard = Date.now();
@@ -113,7 +140,8 @@ if (link && "EventSource" in window) {
   setInterval(watch, RETRY_MS);
   addEventListener("offline", gone);
   addEventListener("online", listen);
-  addEventListener("pagehide", () => stream.close());
+  document.addEventListener("visibilitychange", turned);
+  addEventListener("pagehide", () => stream?.close());
   addEventListener("pageshow", (event) => {
     if (event.persisted) {
       gone();

@@ -1,12 +1,15 @@
 // What somebody typed is not lost. Whoever leaves a page with words that were not sent is asked first. And once the
-// connection was lost, as after a closed laptop, a form with words in it leaves only when the desk answers: a browser
-// throws them away with the page when it does not. Without this every form works the same, and nobody is asked.
+// connection was lost, as after a closed laptop, or where a page was open for long, a form with words in it leaves only
+// when the desk answers: a browser throws them away with the page when it does not. Without this every form works the
+// same, and nobody is asked.
 const FIELDS = "textarea, input:not([type])";
 const ANSWERS = "/desk/you";
 const PATIENCE_MS = 10_000;
+const FRESH_MS = 5 * 60_000; // no session ends sooner by itself; not every page hears that its connection is lost
 const SIGNED_OUT = "You are signed out, so nothing was sent. Sign in again in another window, then press once more. What you typed is still here.";
 const SILENT = "The desk does not answer, so nothing was sent. What you typed is still here: press again in a moment.";
 let lost = false;
+let known = Date.now();
 let asking = false;
 let sending = null;
 
@@ -14,7 +17,8 @@ const before = (field) => (field.form.dataset.unsent === undefined ? field.defau
 const unsent = (form) => [...form.querySelectorAll(FIELDS)].some((field) => field.value !== before(field));
 
 function doubtful(form) {
-  return (lost || !navigator.onLine) && form !== sending && form.getAttribute("method") === "post" && unsent(form);
+  const unsure = lost || !navigator.onLine || Date.now() - known > FRESH_MS;
+  return unsure && form !== sending && form.getAttribute("method") === "post" && unsent(form);
 }
 
 async function wrong() {
@@ -46,6 +50,7 @@ async function ask(form, button) {
   if (words) {
     tell(form, words);
   } else {
+    known = Date.now();
     sending = form;
     form.requestSubmit(button);
   }

@@ -30,6 +30,7 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 public class PageErrors implements ContainerResponseFilter {
     private static final int FIRST_ERROR = 400;
     private static final int FORBIDDEN = 403;
+    private static final int NO_SUCH_METHOD = 405;
     private static final int DATABASE_AWAY = 503;
     private static final int TOKEN_BYTES = 16;
     /** Where quarkus-rest-csrf keeps the token whose cookie it is about to set. */
@@ -60,6 +61,9 @@ public class PageErrors implements ContainerResponseFilter {
     @CheckedTemplate(basePath = "web", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record SendAgain(String kind, String path, List<Typed> typed) implements TemplateInstance {}
 
+    @CheckedTemplate(basePath = "web", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record NotSent() implements TemplateInstance {}
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         boolean bare = response.getStatus() >= FIRST_ERROR && !response.hasEntity();
@@ -68,10 +72,22 @@ public class PageErrors implements ContainerResponseFilter {
         }
         giveToken(response);
         boolean stale = response.getStatus() == FIRST_ERROR || response.getStatus() == DATABASE_AWAY;
-        String page = stale && request.getMethod().equals("POST")
-                ? again(request, response.getStatus())
-                : new ErrorPage(kind(request, response.getStatus()), incident(response)).render();
+        String page;
+        if (stale && request.getMethod().equals("POST")) {
+            page = again(request, response.getStatus());
+        } else if (ledBack(request, response.getStatus())) {
+            page = new NotSent().render();
+        } else {
+            page = new ErrorPage(kind(request, response.getStatus()), incident(response)).render();
+        }
         response.setEntity(page, new Annotation[0], MediaType.valueOf(Answered.HTML));
+    }
+
+    /** A form of the desk that was sent by somebody who was signed out: the sign-in leads back to it, and opens it. */
+    private static boolean ledBack(ContainerRequestContext request, int status) {
+        return status == NO_SUCH_METHOD
+                && request.getMethod().equals("GET")
+                && request.getUriInfo().getPath().startsWith("/desk/");
     }
 
     private String again(ContainerRequestContext request, int status) {

@@ -3,6 +3,7 @@ package org.redress.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,6 +11,8 @@ import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +121,71 @@ class AlertInboxTest {
                         .isEqualTo(1);
             }
             assertThat(page.locator("[data-live]").textContent()).contains("3 open alerts");
+            unseen(page);
+            UUID unseen = late("https://x.com/closed/status/4");
+            turnedTo(page, false);
+            page.locator(".app-alert", new Page.LocatorOptions().setHasText(desk.reference(unseen)))
+                    .waitFor();
+        }
+    }
+
+    /** A tab that nobody sees holds none of the few connections that a browser opens. */
+    private static void unseen(Page page) {
+        AtomicBoolean ended = new AtomicBoolean();
+        page.onRequestFailed(request -> ended.compareAndSet(false, request.url().endsWith("/stream")));
+        turnedTo(page, true);
+        page.waitForCondition(ended::get);
+    }
+
+    private static void turnedTo(Page page, boolean hidden) {
+        page.evaluate(
+                "hidden => { Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });"
+                        + " document.dispatchEvent(new Event('visibilitychange')); }",
+                hidden);
+    }
+
+    @Test
+    void what_goes_wrong_with_redress_is_told_on_a_page_that_is_open_and_no_other_page_is_taken_for_the_list() {
+        UUID id = late("https://x.com/closed/status/5");
+        AtomicReference<String> answer = new AtomicReference<>("<form action=\"/sign-in\"></form>");
+        try (Browser browser = Browser.open()) {
+            Page page = browser.page(true, 1280);
+            page.navigate(site() + "/desk/alerts");
+            page.getByText(desk.reference(id)).first().waitFor();
+            page.route(
+                    "**/desk/alerts/open?*",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType("text/html")
+                            .setBody(answer.get())));
+            turnedTo(page, false);
+            page.getByText("Not connected.").waitFor();
+            assertThat(page.locator("[data-count]").textContent()).isEqualTo("1");
+            answer.set("<div data-open=1 data-mine=0><template data-wrong><p>Clocks are late.</p></template></div>");
+            turnedTo(page, false);
+            page.locator("[data-banners]").getByText("Clocks are late.").waitFor();
+        }
+    }
+
+    @Test
+    void who_is_signed_out_meanwhile_is_told_before_what_they_typed_is_lost() {
+        UUID id = late("https://x.com/closed/status/6");
+        UUID colleague = desk.colleague();
+        try (Browser browser = Browser.open()) {
+            Page page = browser.page(true, 1280);
+            page.clock().install();
+            page.navigate(site() + one(id));
+            page.locator("#hand-to").selectOption(colleague.toString());
+            page.locator("#hand-reason").fill("on leave");
+            page.route("**/desk/you", route -> route.fulfill(new Route.FulfillOptions().setStatus(499)));
+            page.clock().fastForward("06:00");
+            // As on a page that hears of no lost connection.
+            page.evaluate("dispatchEvent(new Event('redress:back'))");
+            page.locator("#hand button").click();
+            page.getByText("You are signed out, so nothing was sent.").waitFor();
+            assertThat(page.locator("#hand-reason").inputValue()).isEqualTo("on leave");
+            page.unroute("**/desk/you");
+            page.locator("#hand button").click();
+            page.getByText("Handed over.").waitFor();
         }
     }
 

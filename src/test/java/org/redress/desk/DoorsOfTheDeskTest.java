@@ -7,6 +7,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.redress.cases.Capacity;
 import org.redress.support.TestPostgres;
@@ -26,6 +27,14 @@ class DoorsOfTheDeskTest {
     void nobody_comes_in_without_signing_in() {
         assertThat(status("/desk")).isEqualTo(401);
         assertThat(status("/desk/alerts/stream")).isEqualTo(401);
+    }
+
+    @Test
+    @TestSecurity(user = "caseworker", roles = "caseworker")
+    void whom_the_sign_in_leads_back_to_a_form_that_they_sent_is_told_that_it_was_not() {
+        Visitor visitor = visitor().open("/desk/alerts/" + UUID.randomUUID() + "/handover");
+        assertThat(visitor.status()).isEqualTo(405);
+        assertThat(visitor.page()).contains("It was not sent", "Redress desk");
     }
 
     @Test
