@@ -107,8 +107,24 @@ class EverythingDownTest {
 
         TestMail.wire().mend();
         hanging.answers(200, Map.of());
+        int tries = hanging.heard().size();
         postman.sendDue(start.plus(Duration.ofMinutes(30)));
         postman.sendDue(start.plus(Duration.ofMinutes(60)));
+
+        List<Receiver.Heard> arrived =
+                hanging.heard().subList(tries, hanging.heard().size());
+        assertThat(arrived)
+                .as("each webhook once")
+                .extracting(heard -> heard.header("webhook-id"))
+                .doesNotHaveDuplicates();
+        assertThat(List.of(late.get(0), late.get(2)))
+                .allMatch(request -> arrived.stream()
+                        .anyMatch(heard -> heard.body().contains(request.id().toString())));
+        assertThat(late)
+                .flatMap(request -> outgoing.of(request, Outbox.CREATED))
+                .extracting(Delivery::status)
+                .hasSize(3)
+                .containsOnly(DeliveryStatus.SENT);
 
         List<MimeMessage> toStaff = Arrays.stream(TestMail.received())
                 .filter(letter -> to(letter).endsWith("@desk.example"))

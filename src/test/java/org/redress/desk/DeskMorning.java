@@ -37,7 +37,7 @@ class DeskMorning {
     /** Where what is reported would be found: no page links there but the one that warns first. */
     static final String REPORTED = "reported.example";
 
-    /** So many cases that somebody opened today; whoever else finds the number has found a ranking. */
+    /** So many cases, texts and addresses that somebody opened today; whoever else finds the number has found a ranking. */
     static final String TELLTALE = "48107";
 
     private static final int ROWS = 14;
@@ -83,22 +83,22 @@ class DeskMorning {
         UUID me = UUID.nameUUIDFromBytes("walker".getBytes(StandardCharsets.UTF_8));
         Database database = new Database(dataSource);
         database.run(
-                "insert into exposure (staff_id, day, cases) select '%s', cast(redress_now() as date) - n, %s"
-                        + " from generate_series(0, 1) n on conflict (staff_id, day) do update set cases = excluded.cases",
+                "insert into exposure (staff_id, day, cases, texts, addresses) select '%1$s',"
+                        + " cast(redress_now() as date) - n, %2$s, %2$s, %2$s from generate_series(0, 1) n"
+                        + " on conflict (staff_id, day) do update set cases = %2$s, texts = %2$s, addresses = %2$s",
                 desk.colleague(), TELLTALE);
         for (int i = 0; i < ROWS; i++) {
             desk.sent(30 + i, "https://" + REPORTED + "/" + i, "https://x.com/walked/status/" + i);
         }
         UUID judged = desk.reported(Capacity.ACTING, 20, "https://x.com/who/status/12", "https://" + REPORTED + "/a");
         database.run("update item set kind = 'THREATENED' where case_id = '%s' and position = 2", judged);
-        UUID busy = desk.claimed(60, "https://x.com/busy/status/77", "https://" + REPORTED + "/b");
+        UUID busy = desk.claimed(
+                60,
+                "https://x.com/busy/status/77",
+                "https://www.reddit.com/r/busy/comments/7",
+                "https://" + REPORTED + "/b");
         desk.conversation.personWrites(busy, "Is there any news?\nIt is still there.", desk.ago(2));
         visitor.open("/desk/cases/" + desk.reference(busy)).submit("/notes", Map.of("words", "Called back."));
-        approvals.ask(
-                busy,
-                new Ask(What.ERASURE, Why.PERSON_ASKED, "They rang.", null, Set.of()),
-                desk.colleague(),
-                desk.walk.now());
         teams.make("Walk " + desk.reference(busy), Walk.STAFF, desk.walk.now());
         Wish aside = new Wish(BulkKind.SET_ASIDE, null, desk.walk.now().plusSeconds(3600));
         UUID did = UUID.randomUUID();
@@ -107,6 +107,11 @@ class DeskMorning {
         sweep.sweep(desk.walk.now());
         packs.shares(busy, true, false);
         packs.made(org.redress.evidence.gathering.Chosen.ofCase(busy));
+        approvals.ask(
+                busy,
+                new Ask(What.ERASURE, Why.PERSON_ASKED, "They rang.", null, Set.of()),
+                desk.colleague(),
+                desk.walk.now());
         reference = desk.reference(busy);
         Instant now = desk.walk.now();
         UUID step =

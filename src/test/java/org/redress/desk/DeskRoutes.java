@@ -38,16 +38,17 @@ final class DeskRoutes {
         }
     }
 
+    /** Read once: it takes longer than what most tests do with them. */
+    private static final List<Route> ALL = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.redress.desk").stream()
+                    .filter(type -> type.isAnnotatedWith(Path.class))
+                    .flatMap(type -> type.getMethods().stream())
+                    .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
+                    .map(DeskRoutes::route)
+                    .toList();
+
     static List<Route> all() {
-        return new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("org.redress.desk")
-                        .stream()
-                        .filter(type -> type.isAnnotatedWith(Path.class))
-                        .flatMap(type -> type.getMethods().stream())
-                        .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
-                        .map(DeskRoutes::route)
-                        .toList();
+        return ALL;
     }
 
     private static Route route(JavaMethod method) {
