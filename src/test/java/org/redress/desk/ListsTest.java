@@ -74,6 +74,9 @@ class ListsTest {
                 .replace("&amp;", "&");
         String second = visitor.open(next).page();
         assertThat(references(second)).isNotEmpty();
+        assertThat(second)
+                .as("after an action on many it goes on here")
+                .contains("name=\"back\" value=\"" + next.replace("&", "&amp;") + "\"");
         assertThat(references(first)).doesNotContainAnyElementsOf(references(second));
         assertThat(visitor.open("/desk?tab=due&after=broken").status()).isEqualTo(200);
         assertThat(visitor.open("/desk?after=9998-01-01T00:00:00Z~" + new UUID(0, 0))

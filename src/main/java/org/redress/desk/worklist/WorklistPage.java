@@ -10,6 +10,7 @@ import org.redress.desk.bulk.BulkPages;
 /**
  * @param filters the form and what is set in it
  * @param path of the beginning of this list
+ * @param here the path of this page of it
  * @param first whether this is the beginning of the list
  * @param shieldUp until when the shield against machines is up; empty while it is down
  * @param said what was done to a case that is not shown any more; empty when there is nothing to say
@@ -24,6 +25,7 @@ record WorklistPage(
         List<Tab> tabs,
         Filters.View filters,
         String path,
+        String here,
         Worklist.Page page,
         boolean first,
         String shieldUp,

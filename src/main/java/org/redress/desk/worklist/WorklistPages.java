@@ -77,6 +77,7 @@ class WorklistPages {
                 List.of(Tab.values()),
                 view,
                 filter.path(tab),
+                after.equals(After.BEGINNING) ? filter.path(tab) : filter.path(tab) + "&after=" + after.text(),
                 view.holds() ? worklist.page(tab, filter, after, reader, now) : Worklist.Page.EMPTY,
                 after.equals(After.BEGINNING),
                 TimeWords.day(shield.upUntil(now).orElse(null)),
