@@ -100,6 +100,21 @@ class KeycloakIT {
     }
 
     @Test
+    void a_script_of_a_page_that_is_signed_out_is_told_so_and_begins_no_sign_in() throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest.Builder asks = HttpRequest.newBuilder(URI.create(stack.address(0) + "/desk/alerts/stream"));
+        HttpResponse<Void> page = client.send(asks.copy().build(), HttpResponse.BodyHandlers.discarding());
+        assertThat(page.statusCode()).isEqualTo(302);
+        assertThat(page.headers().allValues("Set-Cookie")).anyMatch(cookie -> cookie.startsWith("q_auth"));
+        HttpResponse<Void> script =
+                client.send(asks.header("Sec-Fetch-Mode", "cors").build(), HttpResponse.BodyHandlers.discarding());
+        assertThat(script.statusCode()).isEqualTo(499);
+        assertThat(script.headers().allValues("Set-Cookie"))
+                .as("or each try of a page that was left open would leave one")
+                .noneMatch(cookie -> cookie.startsWith("q_auth"));
+    }
+
+    @Test
     void the_desk_s_cookies_never_reach_the_pages_of_people_who_report() {
         Visitor staff = stack.signedIn("caseworker");
 
