@@ -25,7 +25,7 @@ final class CrowdSql {
             create temp table people on commit drop as
             select array_agg(id order by name) ids, count(*) n from staff_member;
             create temp table sites on commit drop as
-            select array_agg(id order by slug) ids, count(*) n from platform;
+            select array_agg(id order by slug <> 'x', slug) ids, count(*) n from platform;
 
             insert into case_file (id, reference, code_hash, code_salt, submission, reported_at, status, held_because,
                 on_hold, capacity, countries, language, assignee, closed_at, version)
@@ -37,7 +37,7 @@ final class CrowdSql {
                     then ids[1 + floor(n * random())::int] end,
                 case when status = 'CLOSED' then reported_at + interval '40 days' end, 0
             from (select *, case
-                when a < 0.0005 then 'HELD' when a < 0.001 then 'SEALED'
+                when a < 0.005 then 'HELD' when a < 0.0055 then 'SEALED'
                 when age > 0.98 then case when a < 0.4 then 'REPORTED' else 'ACCEPTED' end
                 when age > 0.86 then case when a < 0.9 then 'ACCEPTED' else 'NOT_OURS' end
                 when a < 0.12 then 'ERASED' when a < 0.2 then 'NOT_OURS' else 'CLOSED' end status from dice) diced,

@@ -24,7 +24,8 @@ import javax.sql.DataSource;
 final class DeskRounds {
     private static final int WARM_UP = 40;
     private static final int BLOCKS = 5;
-    private static final int ROUNDS = 80;
+    private static final int ROUNDS = 120;
+    private static final int BARE_ROUNDS = 40;
     private static final Pattern WHOLE_TABLE = Pattern.compile(
             "Seq Scan on (case_file|item|removal_request|deadline|worklist_line|missed_deadline|alert|outcome|tally|tally_time)\\b");
 
@@ -40,48 +41,87 @@ final class DeskRounds {
     }
 
     /**
-     * The 95th percentiles of a page and of its bare SQL, in milliseconds: each the median of five blocks, which the
-     * pages take in turns, so that a moment in which the machine was busy elsewhere spoils one block and not a page.
+     * The 95th percentiles of a page and of its bare SQL, in milliseconds: each the median of the blocks, so that a moment
+     * in which the machine was busy elsewhere spoils one block and not a page.
+     *
+     * @param size of the answer, in bytes
      */
-    record Took(double page, double sql, int questions) {}
+    record Took(double page, double sql, int questions, int size) {}
 
-    Map<String, Took> of(Map<String, String> pages) throws SQLException {
+    /**
+     * Asks each page of each database, one answer from the one and one from the other: what changes while the bench runs
+     * (the machine, the compiled code) changes all of them alike.
+     *
+     * @return the pages of each database, in the order of {@code databases}
+     */
+    List<Map<String, Took>> of(Map<String, String> pages, List<String> databases) throws SQLException {
+        List<Map<String, Series>> all = new ArrayList<>();
+        for (String database : databases) {
+            all.add(prepared(pages, database));
+        }
+        for (int block = 0; block < BLOCKS; block++) {
+            for (String name : pages.keySet()) {
+                block(block, all.stream().map(each -> each.get(name)).toList());
+            }
+            System.out.printf("[bench] block %d of %d%n", block + 1, BLOCKS);
+        }
+        return all.stream().map(this::took).toList();
+    }
+
+    private Map<String, Series> prepared(Map<String, String> pages, String database) {
+        SideBySide.use(database);
         for (int i = 0; i < WARM_UP; i++) {
             pages.values().forEach(this::ask);
         }
-        Map<String, List<String>> questions = new LinkedHashMap<>();
-        pages.forEach((name, path) -> questions.put(name, statements.during(() -> ask(path))));
-        Map<String, double[]> whole = new LinkedHashMap<>();
-        Map<String, double[]> bare = new LinkedHashMap<>();
-        for (int block = 0; block < BLOCKS; block++) {
-            for (Map.Entry<String, String> page : pages.entrySet()) {
-                String name = page.getKey();
-                whole.computeIfAbsent(name, none -> new double[BLOCKS])[block] = asked(page.getValue());
-                bare.computeIfAbsent(name, none -> new double[BLOCKS])[block] = bare(questions.get(name));
+        Map<String, Series> prepared = new LinkedHashMap<>();
+        pages.forEach((name, path) ->
+                prepared.put(name, new Series(database, path, statements.during(() -> ask(path)))));
+        return prepared;
+    }
+
+    private void block(int block, List<Series> turns) throws SQLException {
+        for (int i = 0; i < ROUNDS; i++) {
+            for (Series each : turns) {
+                SideBySide.use(each.database);
+                each.page[block][i] = ask(each.path);
             }
         }
+        for (int i = 0; i < BARE_ROUNDS; i++) {
+            for (Series each : turns) {
+                SideBySide.use(each.database);
+                each.sql[block][i] = bare(each.questions);
+            }
+        }
+    }
+
+    private Map<String, Took> took(Map<String, Series> all) {
         Map<String, Took> took = new LinkedHashMap<>();
-        pages.keySet()
-                .forEach(name -> took.put(
-                        name,
-                        new Took(
-                                median(whole.get(name)),
-                                median(bare.get(name)),
-                                questions.get(name).size())));
+        all.forEach((name, each) -> {
+            SideBySide.use(each.database);
+            int size = answer(each.path).body().length;
+            took.put(name, new Took(median(each.page), median(each.sql), each.questions.size(), size));
+        });
         return took;
     }
 
-    private double asked(String path) {
-        long[] took = new long[ROUNDS];
-        for (int i = 0; i < ROUNDS; i++) {
-            took[i] = ask(path);
+    /** What one page took in one database, in nanoseconds. */
+    private static final class Series {
+        final String database;
+        final String path;
+        final List<String> questions;
+        final long[][] page = new long[BLOCKS][ROUNDS];
+        final long[][] sql = new long[BLOCKS][BARE_ROUNDS];
+
+        Series(String database, String path, List<String> questions) {
+            this.database = database;
+            this.path = path;
+            this.questions = questions;
         }
-        return p95(took);
     }
 
-    private static double median(double[] blocks) {
-        double[] sorted = blocks.clone();
-        Arrays.sort(sorted);
+    private static double median(long[][] blocks) {
+        double[] sorted =
+                Arrays.stream(blocks).mapToDouble(DeskRounds::p95).sorted().toArray();
         return sorted[sorted.length / 2];
     }
 
@@ -109,37 +149,41 @@ final class DeskRounds {
     static void table(Map<String, Took> few, int fewCases, Map<String, Took> many, int manyCases) {
         System.out.printf(
                 Locale.ROOT,
-                "[bench] | page | p95 at %,d | p95 at %,d | ratio | bare SQL at %,d | bare SQL at %,d | questions |%n",
-                fewCases,
-                manyCases,
+                "[bench] | page | p95 at %1$,d | p95 at %2$,d | ratio | bare SQL at %1$,d | bare SQL at %2$,d | questions | kB |%n",
                 fewCases,
                 manyCases);
         few.forEach((page, took) -> {
             Took then = many.get(page);
             System.out.printf(
                     Locale.ROOT,
-                    "[bench] | %s | %.1f ms | %.1f ms | %.2f | %.1f ms | %.1f ms | %d |%n",
+                    "[bench] | %s | %.1f ms | %.1f ms | %.2f | %.1f ms | %.1f ms | %d | %.0f, %.0f |%n",
                     page,
                     took.page(),
                     then.page(),
                     then.page() / took.page(),
                     took.sql(),
                     then.sql(),
-                    then.questions());
+                    then.questions(),
+                    took.size() / 1e3,
+                    then.size() / 1e3);
         });
     }
 
     /** {@return how long it took, in nanoseconds} */
     long ask(String path) {
+        long began = System.nanoTime();
+        answer(path);
+        return System.nanoTime() - began;
+    }
+
+    private HttpResponse<byte[]> answer(String path) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(site + path)).build();
         try {
-            long began = System.nanoTime();
             HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            long took = System.nanoTime() - began;
             if (answer.statusCode() >= 400) {
                 throw new IllegalStateException(path + " answered " + answer.statusCode());
             }
-            return took;
+            return answer;
         } catch (IOException e) {
             throw new IllegalStateException(path, e);
         } catch (InterruptedException e) {
@@ -148,19 +192,15 @@ final class DeskRounds {
         }
     }
 
-    private double bare(List<String> questions) throws SQLException {
-        long[] took = new long[ROUNDS];
+    private long bare(List<String> questions) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            for (int i = 0; i < ROUNDS; i++) {
-                long began = System.nanoTime();
-                for (String question : questions) {
-                    read(statement, question);
-                }
-                took[i] = System.nanoTime() - began;
+            long began = System.nanoTime();
+            for (String question : questions) {
+                read(statement, question);
             }
+            return System.nanoTime() - began;
         }
-        return p95(took);
     }
 
     private static void read(Statement statement, String question) throws SQLException {
