@@ -11,35 +11,39 @@ import org.hibernate.query.NativeQuery;
 import org.redress.policy.Rung;
 import org.redress.removal.Obligation;
 
-/** The alerts that wait for somebody, as the desk lists them: one query a page, the oldest first. */
+/**
+ * The alerts that wait for somebody, as the desk lists them: one query a page, the oldest first. How many stands in the
+ * query's text: of a parameter the planner would suppose a tenth of the table and plan each time anew, which takes longer
+ * than the answer.
+ */
 @ApplicationScoped
 @Transactional
 public class OpenAlerts {
     private static final AlertView.Position START = new AlertView.Position(Instant.EPOCH, new UUID(0, 0));
     private static final String OPEN = "%1$s.acknowledged_at is null and %1$s.moot_at is null";
     private static final String CLOCKS = """
-            select a.deadline_id, a.raised_at, a.id from %s
-            left join case_file c on c.id = a.case_id
-            where %s and %s and (a.raised_at, a.id) > (:at, :id)
+            select a.deadline_id, a.raised_at, a.id from %s and (a.raised_at, a.id) > (:at, :id)
                 and not exists (select from alert o where o.deadline_id = a.deadline_id and %s
                     and (o.raised_at, o.id) < (a.raised_at, a.id))
             order by a.raised_at, a.id limit :limit
             """;
     /**
-     * Read from indexes alone. A member's closed cases grow without end, so they are found from the few open alerts that
-     * a closed case can have: of what a platform has yet to delete, which is no request's. Found once, whatever joins it.
+     * The clocks of a member's open alerts that are {@linkplain AlertSight seen}, as all alerts of a case at work are. A
+     * member's closed cases grow without end, so they are found from the few open alerts that a closed case can have: of
+     * what a platform has yet to delete, which is no request's. Found once, whatever joins it.
      */
     private static final String MINE = """
             with mine as materialized (
-            select o.deadline_id from alert o where o.holder = :me and %1$s
+            select o.deadline_id from alert o left join case_file c on c.id = o.case_id
+            where o.holder = :me and %1$s and %2$s
             union
-            select o.deadline_id from case_file k join alert o on o.case_id = k.id
-            where k.assignee = :me and k.status in ('HELD', 'REPORTED', 'ACCEPTED', 'NOT_OURS') and %1$s
+            select o.deadline_id from case_file c join alert o on o.case_id = c.id
+            where c.assignee = :me and c.status in ('HELD', 'REPORTED', 'ACCEPTED', 'NOT_OURS') and %1$s
             union
-            select o.deadline_id from alert o join case_file k on k.id = o.case_id
-            where k.assignee = :me and k.status not in ('HELD', 'REPORTED', 'ACCEPTED', 'NOT_OURS')
-                and o.request_id is null and %1$s)
-            """.formatted(OPEN.formatted("o"));
+            select o.deadline_id from alert o join case_file c on c.id = o.case_id
+            where c.assignee = :me and c.status not in ('HELD', 'REPORTED', 'ACCEPTED', 'NOT_OURS')
+                and o.request_id is null and %1$s and %2$s)
+            """.formatted(OPEN.formatted("o"), AlertSight.seen("o.deadline_id"));
     /** The oldest alert of each clock stands for it; then all of the few that are shown. */
     private static final String PAGE = """
             %s clocks as materialized (%s)
@@ -58,16 +62,13 @@ public class OpenAlerts {
             order by clocks.raised_at, clocks.id, a.raised_at, a.id
             """;
 
-    private static final String COUNT = """
-            select count(*) from (select 1 from mine where exists (select from deadline d
-                left join case_file c on c.id = d.case_id
-                where %s and d.id = mine.deadline_id) limit :most) counted
-            """.formatted(AlertSight.seen("d.id"));
+    private static final String COUNT = "select count(*) from (select from mine limit :most) counted";
 
-    private static final String ALL_PAGE = paged("with", "", "alert a");
+    private static final String ALL_PAGE = paged(
+            "with", "", "alert a left join case_file c on c.id = a.case_id where " + AlertSight.seen("a.deadline_id"));
     /** With the count beside each line, so that what is the member's is found once for both. */
     private static final String MY_PAGE =
-            paged(MINE + ",", ", (" + COUNT + ")", "mine join alert a on a.deadline_id = mine.deadline_id");
+            paged(MINE + ",", ", (" + COUNT + ")", "mine join alert a on a.deadline_id = mine.deadline_id where true");
 
     private static final int COUNTED = 16;
 
@@ -79,7 +80,7 @@ public class OpenAlerts {
 
     /** {@return the open alerts of as many clocks, those of one clock together, the oldest clock first} */
     public List<AlertView> page(Optional<AlertView.Position> after, int clocks) {
-        return rows(session.createNativeQuery(ALL_PAGE, Object[].class), after.orElse(START), clocks).stream()
+        return rows(session.createNativeQuery(limited(ALL_PAGE, ":limit", clocks), Object[].class), after).stream()
                 .map(OpenAlerts::view)
                 .toList();
     }
@@ -90,21 +91,17 @@ public class OpenAlerts {
      * @param most up to how many of their clocks are counted
      */
     public Mine mine(UUID member, Optional<AlertView.Position> after, int clocks, int most) {
-        List<Object[]> rows = rows(
-                session.createNativeQuery(MY_PAGE, Object[].class)
-                        .setParameter("me", member)
-                        .setParameter("most", most),
-                after.orElse(START),
-                clocks);
+        String page = limited(limited(MY_PAGE, ":limit", clocks), ":most", most);
+        List<Object[]> rows =
+                rows(session.createNativeQuery(page, Object[].class).setParameter("me", member), after);
         int count = rows.isEmpty() ? countMine(member, most) : ((Long) rows.get(0)[COUNTED]).intValue();
         return new Mine(rows.stream().map(OpenAlerts::view).toList(), count);
     }
 
     /** {@return the clocks of {@link #mine}; counted up to {@code most}} */
     public int countMine(UUID member, int most) {
-        return session.createNativeQuery(MINE + COUNT, Long.class)
+        return session.createNativeQuery(limited(MINE + COUNT, ":most", most), Long.class)
                 .setParameter("me", member)
-                .setParameter("most", most)
                 .getSingleResult()
                 .intValue();
     }
@@ -117,15 +114,18 @@ public class OpenAlerts {
     public record Mine(List<AlertView> page, int count) {}
 
     private static String paged(String with, String count, String from) {
-        String clocks =
-                CLOCKS.formatted(from, AlertSight.seen("a.deadline_id"), OPEN.formatted("a"), OPEN.formatted("o"));
+        String clocks = CLOCKS.formatted(from + " and " + OPEN.formatted("a"), OPEN.formatted("o"));
         return PAGE.formatted(with, clocks, AlertSight.REFERENCE, count, OPEN.formatted("a"), AlertSight.PLATFORM);
     }
 
-    private static List<Object[]> rows(NativeQuery<Object[]> query, AlertView.Position from, int limit) {
+    private static String limited(String sql, String name, int limit) {
+        return sql.replace(name, Integer.toString(limit));
+    }
+
+    private static List<Object[]> rows(NativeQuery<Object[]> query, Optional<AlertView.Position> after) {
+        AlertView.Position from = after.orElse(START);
         return query.setParameter("at", from.raisedAt())
                 .setParameter("id", from.id())
-                .setParameter("limit", limit)
                 .getResultList();
     }
 

@@ -22,6 +22,8 @@ final class Statements {
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (NULL|'(?:[^']|'')*')");
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
 
+    private static final Pattern WRITES = Pattern.compile("(?i)\\b(insert into|update|delete from)\\s");
+
     private static final int TRIES = 100;
 
     private final Database database;
@@ -39,7 +41,7 @@ final class Statements {
      */
     record Said(String sql, List<String> values) {
         boolean reads() {
-            return begins("select");
+            return begins("select") || begins("with") && !WRITES.matcher(sql).find();
         }
 
         boolean writes() {

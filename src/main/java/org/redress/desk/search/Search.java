@@ -67,13 +67,7 @@ class Search {
         List<byte[]> either = index.ofEither(address);
         Set<UUID> seen = sight.limit();
         return page(rows.list(
-                SearchSql.ADDRESS,
-                row -> Found.of(row, seen),
-                either.get(0),
-                either.get(1),
-                before.at(),
-                before.id(),
-                PAGE + 1));
+                SearchSql.ADDRESS, row -> Found.of(row, seen), either.get(0), either.get(1), before.at(), before.id()));
     }
 
     /** {@return the cases with anything at this host, or at the platform that it belongs to, the newest first} */
@@ -86,13 +80,10 @@ class Search {
                 platform,
                 before.at(),
                 before.id(),
-                PAGE + 1,
                 index.ofHost(host),
                 platform,
                 before.at(),
-                before.id(),
-                PAGE + 1,
-                PAGE + 1));
+                before.id()));
     }
 
     /** {@return the name of the platform that the host belongs to; empty when the directory knows none} */
