@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
@@ -19,6 +20,7 @@ import org.redress.NotPossibleNow;
 
 /** Everything one person reported. Personal words are not here but sealed in {@link PersonalDetail}. */
 @Entity
+@DynamicUpdate // with its unique columns in it, an update would hold the row against all that only point to it
 public class CaseFile {
     @Id
     private UUID id;

@@ -11,6 +11,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -19,10 +21,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.redress.NotAcceptable;
 import org.redress.NotPossibleNow;
+import org.redress.alert.Sweep;
 import org.redress.audit.Actor;
 import org.redress.cases.CaseChanged;
 import org.redress.cases.Decisions;
@@ -44,6 +48,9 @@ class LockOrderTest {
     private static final String FREE =
             "select count(*) from (select from removal_request where id = '%s' for update skip locked) free";
 
+    private static final String MISSES = "select count(*) from missed_deadline m"
+            + " join deadline d on d.id = m.deadline_id where d.obligation_id = '%s'";
+
     @Inject
     Walk walk;
 
@@ -61,6 +68,9 @@ class LockOrderTest {
 
     @Inject
     Decisions decisions;
+
+    @Inject
+    Sweep sweep;
 
     @Inject
     Gate gate;
@@ -115,6 +125,30 @@ class LockOrderTest {
                         failure -> assertThat(failure).isInstanceOf(NotPossibleNow.class),
                         failure -> assertThat(failure).isInstanceOf(NotAcceptable.class));
         assertThat(walk.request(request.id()).status()).isEqualTo(RemovalStatus.WITHDRAWN);
+    }
+
+    @Test
+    void rule11_the_sweep_records_a_miss_while_somebody_stops_its_case_so_that_neither_waits_in_a_circle()
+            throws Exception {
+        Instant then = walk.now().minus(Duration.ofDays(3));
+        RemovalRequest late = walk.received("https://www.tumblr.com/" + UUID.randomUUID(), then);
+        UUID caseId = late.caseId();
+        gate.waitsFor(caseId);
+        CompletableFuture<Void> stop =
+                CompletableFuture.runAsync(() -> decisions.stop(caseId, Actor.person(caseId), walk.now()), two);
+        assertThat(gate.inside.await(20, TimeUnit.SECONDS)).isTrue();
+
+        Database database = new Database(dataSource);
+        CompletableFuture<Void> swept = CompletableFuture.runAsync(() -> sweep.sweep(walk.now()), two);
+        while (!swept.isDone() && database.count(WAITS, gate.holder) == 0) {
+            Thread.onSpinWait();
+        }
+        assertThat(swept).as("it waits for nobody").isCompleted();
+        assertThat(database.count(MISSES, late.id())).isPositive();
+
+        gate.opens.countDown();
+        stop.get(20, TimeUnit.SECONDS);
+        assertThat(walk.request(late.id()).status()).isEqualTo(RemovalStatus.WITHDRAWN);
     }
 
     private void does(Verb verb, RemovalRequest request) {
