@@ -10,25 +10,15 @@ import org.redress.alert.Sweep;
 import org.redress.audit.AuditChain;
 import org.redress.audit.AuditWatch;
 import org.redress.audit.checkpoint.Checkpoints;
-import org.redress.cases.Doors;
-import org.redress.cases.Drafts;
-import org.redress.cases.ReportBuckets;
-import org.redress.cases.SetAside;
-import org.redress.cases.Visits;
 import org.redress.cases.retention.Retention;
 import org.redress.cases.support.SupportLinks;
 import org.redress.check.Checker;
 import org.redress.delivery.Postman;
 import org.redress.fingerprint.known.KnownHashes;
 import org.redress.fingerprint.publication.Filling;
-import org.redress.fingerprint.publication.Tombstones;
-import org.redress.platform.clients.KeptAnswers;
 import org.redress.platform.unknown.HostAsking;
-import org.redress.platform.unknown.UnknownHosts;
 import org.redress.removal.bulk.Bulk;
 import org.redress.removal.replanning.Replanner;
-import org.redress.staff.care.Exposures;
-import org.redress.staff.care.NotToday;
 
 /** Everything that happens by itself, one line a job. Each job is safe to run on any number of nodes at once. */
 @ApplicationScoped
@@ -42,23 +32,14 @@ class Timetable {
     private final AuditChain auditChain;
     private final AuditWatch auditWatch;
     private final Checkpoints checkpoints;
-    private final Drafts drafts;
-    private final Visits visits;
-    private final Doors doors;
-    private final ReportBuckets buckets;
-    private final SetAside setAside;
+    private final Forgetting forgetting;
     private final Bulk bulk;
     private final Replanner replanner;
-    private final Exposures exposures;
-    private final NotToday notToday;
     private final Retention retention;
     private final SupportLinks supportLinks;
     private final Filling filling;
-    private final Tombstones tombstones;
     private final KnownHashes knownHashes;
-    private final UnknownHosts unknownHosts;
     private final HostAsking hostAsking;
-    private final KeptAnswers keptAnswers;
     private final Checker checker;
     private final Accountability accountability;
     private final Figures figures;
@@ -70,23 +51,14 @@ class Timetable {
             AuditChain auditChain,
             AuditWatch auditWatch,
             Checkpoints checkpoints,
-            Drafts drafts,
-            Visits visits,
-            Doors doors,
-            ReportBuckets buckets,
-            SetAside setAside,
+            Forgetting forgetting,
             Bulk bulk,
             Replanner replanner,
-            Exposures exposures,
-            NotToday notToday,
             Retention retention,
             SupportLinks supportLinks,
             Filling filling,
-            Tombstones tombstones,
             KnownHashes knownHashes,
-            UnknownHosts unknownHosts,
             HostAsking hostAsking,
-            KeptAnswers keptAnswers,
             Checker checker,
             Accountability accountability,
             Figures figures) {
@@ -96,23 +68,14 @@ class Timetable {
         this.auditChain = auditChain;
         this.auditWatch = auditWatch;
         this.checkpoints = checkpoints;
-        this.drafts = drafts;
-        this.visits = visits;
-        this.doors = doors;
-        this.buckets = buckets;
-        this.setAside = setAside;
+        this.forgetting = forgetting;
         this.bulk = bulk;
         this.replanner = replanner;
-        this.exposures = exposures;
-        this.notToday = notToday;
         this.retention = retention;
         this.supportLinks = supportLinks;
         this.filling = filling;
-        this.tombstones = tombstones;
         this.knownHashes = knownHashes;
-        this.unknownHosts = unknownHosts;
         this.hostAsking = hostAsking;
-        this.keptAnswers = keptAnswers;
         this.checker = checker;
         this.accountability = accountability;
         this.figures = figures;
@@ -147,21 +110,8 @@ class Timetable {
     }
 
     @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
-    void forgetVisitsAndDrafts() {
-        visits.endExpired(time.instant());
-        drafts.destroyExpired(time.instant());
-        doors.forgetTries(time.instant());
-        buckets.forget(time.instant());
-        setAside.forget(time.instant());
-        bulk.forget(time.instant());
-        exposures.forget(time.instant());
-        notToday.forget(time.instant());
-        tombstones.forget(time.instant());
-        knownHashes.tidy(time.instant());
-        unknownHosts.forget(time.instant());
-        accountability.forgetPacks(time.instant());
-        keptAnswers.forget(time.instant());
-        checker.forget(time.instant());
+    void forgetWhatIsOver() {
+        forgetting.all(time.instant());
     }
 
     @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
