@@ -77,16 +77,16 @@ record StaffNews(
     }
 
     private String warning(String about, Instant now) {
-        return dueAt == null ? "Due soon: " + about : "Due in " + hours(now, dueAt) + " h: " + about;
+        return dueAt == null ? "Due soon: " + about : "Due in " + span(now, dueAt) + ": " + about;
     }
 
     private String handedOver(String about, Instant now) {
         return "Handed to you: " + about
-                + (dueAt != null && now.isBefore(dueAt) ? ", due in " + hours(now, dueAt) + " h" : late(now));
+                + (dueAt != null && now.isBefore(dueAt) ? ", due in " + span(now, dueAt) : late(now));
     }
 
     private String late(Instant now) {
-        return dueAt == null ? "" : ", " + hours(dueAt, now) + " h late";
+        return dueAt == null ? "" : ", " + span(dueAt, now) + " late";
     }
 
     private String ask() {
@@ -101,7 +101,9 @@ record StaffNews(
                 : "Open the deliveries on the desk and reach the platform another way.";
     }
 
-    private static long hours(Instant from, Instant to) {
-        return Math.max(0, Duration.between(from, to).toHours());
+    /** In whole hours, and within the last or first of them in minutes: never that nothing is left, nor that nothing is late. */
+    private static String span(Instant from, Instant to) {
+        Duration span = Duration.between(from, to);
+        return span.toHours() >= 1 ? span.toHours() + " h" : Math.max(1, span.toMinutes()) + " min";
     }
 }

@@ -84,7 +84,7 @@ class LettersTest {
         outgoing.alert(request, Rung.MISSED);
         postman.sendDue(walk.now());
         MimeMessage letter = TestMail.received()[0];
-        assertThat(letter.getSubject()).matches("Missed: case [0-9A-Z-]+, Vimeo, 0 h late");
+        assertThat(letter.getSubject()).matches("Missed: case [0-9A-Z-]+, Vimeo, 1 min late");
         assertThat(GreenMailUtil.getWholeMessage(letter)).doesNotContain("very-private", "intimate", "image");
     }
 
