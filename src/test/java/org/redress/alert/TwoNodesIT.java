@@ -61,10 +61,12 @@ class TwoNodesIT {
             UUID caseId = new RunningClocks(database).caseFile();
             cases.add(caseId);
             killInTheMiddle(database, caseId, round % 2);
-            eachRungOnce(database, caseId);
+            // As whatever looks after the nodes does, while the other one goes on. The last stays dead.
             if (round < ROUNDS - 1) {
                 stack.restart(round % 2);
             }
+            until(() -> alerts(database, caseId) >= DUE, 50);
+            eachRungOnce(database, caseId);
         }
         // Leases that a dead node held end after two minutes: let them pass.
         stack.time().forward(Duration.ofMinutes(3));
@@ -79,13 +81,12 @@ class TwoNodesIT {
     private static void killInTheMiddle(Database database, UUID caseId, int victim) {
         RunningClocks clocks = new RunningClocks(database);
         clocks.deadlines(
-                DUE, caseId, clocks.rule("MISSED=PT0S"), stack.time().now().plusSeconds(3));
+                DUE, caseId, clocks.rule("MISSED=PT0S"), stack.time().now().plusSeconds(1));
         long began = System.nanoTime();
         until(() -> alerts(database, caseId) > 0, 5);
         stack.node(victim).kill();
         assertThat(alerts(database, caseId)).as("recorded when the node died").isLessThan(DUE);
-        until(() -> alerts(database, caseId) >= DUE, 50);
-        say("all recorded", began);
+        say("killed", began);
     }
 
     private static void eachRungOnce(Database database, UUID caseId) {
