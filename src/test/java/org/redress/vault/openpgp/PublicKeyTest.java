@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.bouncycastle.crypto.RuntimeCryptoException;
 import org.bouncycastle.openpgp.PGPException;
 import org.junit.jupiter.api.Test;
 import org.redress.NotAcceptable;
@@ -23,7 +24,9 @@ class PublicKeyTest {
                 .startsWith("-----BEGIN PGP MESSAGE-----")
                 .doesNotContain("secret");
         assertThat(key.open(message)).as("encrypted to the key that is for it").isEqualTo("a secret");
-        assertThatThrownBy(() -> new OurKey().open(message)).isInstanceOf(PGPException.class);
+        // What it fails on depends on which of the two random keys is the larger number.
+        assertThatThrownBy(() -> new OurKey().open(message))
+                .isInstanceOfAny(PGPException.class, RuntimeCryptoException.class);
     }
 
     @Test
