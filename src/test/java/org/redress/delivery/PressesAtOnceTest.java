@@ -1,5 +1,7 @@
 package org.redress.delivery;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -13,6 +15,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.redress.alert.calendar.CalendarFeeds;
 import org.redress.delivery.hooks.AlertWebhooks;
@@ -21,6 +24,7 @@ import org.redress.staff.care.Choices;
 import org.redress.staff.rota.LocalHours;
 import org.redress.staff.rota.Quiet;
 import org.redress.staff.rota.QuietTimes;
+import org.redress.support.Database;
 import org.redress.support.TestPostgres;
 import org.redress.support.Walk;
 
@@ -48,6 +52,9 @@ class PressesAtOnceTest {
     @Inject
     CareChoices choices;
 
+    @Inject
+    DataSource dataSource;
+
     @Test
     void they_come_one_after_the_other_and_none_fails() throws Exception {
         UUID member = outgoing.staff("impatient", null, "CASEWORKER");
@@ -58,14 +65,24 @@ class PressesAtOnceTest {
                 () -> feeds.renew(member, now),
                 () -> quietTimes.keep(member, nights),
                 () -> choices.choose(member, Choices.USUAL))) {
-            atOnce(press);
+            assertThat(atOnce(press)).isEqualTo(PRESSES);
+        }
+        for (String kept : List.of(
+                "alert_webhook where member",
+                "calendar_feed where member",
+                "quiet_time where member",
+                "care_choice where staff_id")) {
+            assertThat(new Database(dataSource).count("select count(*) from " + kept + " = '%s'", member))
+                    .as(kept)
+                    .isEqualTo(1);
         }
         hooks.remove(member, now);
         feeds.revoke(member, now);
         quietTimes.end(member);
     }
 
-    private static void atOnce(Runnable press) throws Exception {
+    /** {@return how many presses were done; one that fails ends the test} */
+    private static int atOnce(Runnable press) throws Exception {
         CyclicBarrier together = new CyclicBarrier(PRESSES);
         ExecutorService threads = Executors.newFixedThreadPool(PRESSES);
         try {
@@ -74,9 +91,11 @@ class PressesAtOnceTest {
                 press.run();
                 return true;
             }));
+            int done = 0;
             for (Future<Boolean> each : pressed) {
-                each.get();
+                done += each.get() ? 1 : 0;
             }
+            return done;
         } finally {
             threads.shutdownNow();
         }
